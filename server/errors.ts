@@ -1,0 +1,62 @@
+/** Every error that can leave the process: declared once, with its stable code and HTTP status. */
+export const errorCodes = {
+  malformed_json: { status: 400, title: 'The body is not valid JSON' },
+  invalid_text: { status: 400, title: 'The body holds text that cannot be stored' },
+  too_deep: { status: 400, title: 'The JSON is nested too deeply' },
+  missing_field: { status: 400, title: 'A required field is missing or empty' },
+  invalid_field: { status: 400, title: 'A field has an invalid value' },
+  invalid_parameter: { status: 400, title: 'A parameter has an invalid value' },
+  unauthenticated: { status: 401, title: 'Sign in, or send a token' },
+  forbidden: { status: 403, title: 'Your role does not allow this' },
+  not_found: { status: 404, title: 'There is nothing here' },
+  method_not_allowed: { status: 405, title: 'This method is not allowed here' },
+  request_timeout: { status: 408, title: 'The request took too long to arrive' },
+  conflict: { status: 409, title: 'The current state does not allow this' },
+  too_large: { status: 413, title: 'The body is too large' },
+  unsupported_media_type: { status: 415, title: 'Send application/json' },
+  rate_limited: { status: 429, title: 'Too many requests' },
+  internal: { status: 500, title: 'Something went wrong on our side' },
+  overloaded: { status: 503, title: 'The queue is full; try again' },
+  unavailable: { status: 503, title: 'The database cannot be reached; try again' },
+} as const satisfies Record<string, { status: number; title: string }>
+
+export type ErrorCode = keyof typeof errorCodes
+
+/** The body of an error answer, as `application/problem+json` (RFC 9457). */
+export interface Problem {
+  type: 'about:blank'
+  title: string
+  status: number
+  code: ErrorCode
+  detail?: string
+  /** the field or parameter at fault */
+  field?: string
+}
+
+export function problem(code: ErrorCode, extra: { detail?: string; field?: string } = {}): Problem {
+  return { type: 'about:blank', ...errorCodes[code], code, ...extra }
+}
+
+/** An error that may be shown: its code is public, and so is its detail. */
+export class AppError extends Error {
+  override name = 'AppError'
+  readonly code: ErrorCode
+  readonly field: string | undefined
+
+  constructor(code: ErrorCode, detail?: string, field?: string) {
+    super(detail ?? errorCodes[code].title)
+    this.code = code
+    this.field = field
+  }
+
+  get status(): number {
+    return errorCodes[this.code].status
+  }
+
+  problem(): Problem {
+    return problem(this.code, {
+      ...(this.message === errorCodes[this.code].title ? {} : { detail: this.message }),
+      ...(this.field === undefined ? {} : { field: this.field }),
+    })
+  }
+}

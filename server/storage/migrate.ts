@@ -1,0 +1,65 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils'
+import type { MigrationList } from '@prisma/schema-engine-wasm/schema_engine_bg'
+import { packageRoot } from './package-root.ts'
+import { schemaEngine } from './schema-engine.ts'
+
+const filters = { externalTables: [], externalEnums: [] }
+
+/** The folder of the migrations, one folder each, in the order of their names. */
+export const migrationsFolder = () => path.join(packageRoot(), 'prisma', 'migrations')
+
+function readSchema(): { path: string; content: string } {
+  const file = path.join(packageRoot(), 'prisma', 'schema.prisma')
+  return { path: file, content: fs.readFileSync(file, 'utf8') }
+}
+
+/**
+ * Applies the migrations that the database lacks.
+ * @returns the names of those that it applied, oldest first
+ */
+export async function applyMigrations(factory: SqlMigrationAwareDriverAdapterFactory): Promise<string[]> {
+  const engine = await schemaEngine(factory, readSchema())
+  const { appliedMigrationNames } = await engine.applyMigrations({
+    migrationsList: readMigrations(),
+    filters,
+  })
+  return appliedMigrationNames
+}
+
+/** The SQL that leads from an up-to-date database to `schema.prisma`; a comment where nothing is to do. */
+export async function diffToSchema(factory: SqlMigrationAwareDriverAdapterFactory): Promise<string> {
+  const schema = readSchema()
+  const engine = await schemaEngine(factory, schema)
+  const { stdout } = await engine.diff({
+    from: { tag: 'migrations', ...readMigrations() },
+    to: { tag: 'schemaDatamodel', files: [schema] },
+    script: true,
+    exitCode: null,
+    filters,
+  })
+  return stdout ?? ''
+}
+
+function readMigrations(): MigrationList {
+  const baseDir = migrationsFolder()
+  const folders = fs.existsSync(baseDir)
+    ? fs.readdirSync(baseDir, { withFileTypes: true }).filter((entry) => entry.isDirectory())
+    : []
+  return {
+    baseDir,
+    lockfile: { path: 'migration_lock.toml', content: 'provider = "postgresql"\n' },
+    shadowDbInitScript: '',
+    migrationDirectories: folders
+      .map((folder) => folder.name)
+      .sort()
+      .map((name) => ({
+        path: name,
+        migrationFile: {
+          path: 'migration.sql',
+          content: { tag: 'ok', value: fs.readFileSync(path.join(baseDir, name, 'migration.sql'), 'utf8') },
+        },
+      })),
+  }
+}

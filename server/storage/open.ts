@@ -1,0 +1,80 @@
+import path from 'node:path'
+import { PGlite } from '@electric-sql/pglite'
+import { PrismaPg } from '@prisma/adapter-pg'
+import { Client } from 'pg'
+import { PrismaPGlite } from 'pglite-prisma-adapter'
+import { lockFolder } from './folder-lock.ts'
+import { PrismaClient } from './generated/client.ts'
+import { applyMigrations } from './migrate.ts'
+
+export type { PrismaClient }
+
+/** An open database whose migrations are applied. */
+export interface Storage {
+  prisma: PrismaClient
+  engine: 'pglite' | 'postgresql'
+  /** names of the migrations that this opening applied */
+  migrated: string[]
+  close: () => Promise<void>
+}
+
+export interface StorageOptions {
+  /** null: the embedded database in `dataDir` */
+  databaseUrl: string | null
+  dataDir: string
+  /** most connections to PostgreSQL; the embedded database has one */
+  connections?: number
+}
+
+/**
+ * Opens the one store of the deployment and brings its schema up to date.
+ * @throws FolderLocked when another process has the embedded database
+ */
+export async function openStorage(options: StorageOptions): Promise<Storage> {
+  return options.databaseUrl === null
+    ? openEmbedded(options.dataDir)
+    : openRemote(options.databaseUrl, options.connections ?? 10)
+}
+
+async function openEmbedded(dataDir: string): Promise<Storage> {
+  const release = lockFolder(dataDir)
+  try {
+    const pglite = await PGlite.create(path.join(dataDir, 'pglite'))
+    const adapter = new PrismaPGlite(pglite)
+    const migrated = await applyMigrations(adapter)
+    const prisma = new PrismaClient({ adapter })
+    const close = async () => {
+      await prisma.$disconnect()
+      if (!pglite.closed) await pglite.close()
+      release()
+    }
+    return { prisma, engine: 'pglite', migrated, close }
+  } catch (error) {
+    release()
+    throw error
+  }
+}
+
+async function openRemote(connectionString: string, connections: number): Promise<Storage> {
+  const migrated = await underMigrationLock(connectionString, () =>
+    applyMigrations(new PrismaPg({ connectionString })),
+  )
+  const adapter = new PrismaPg({ connectionString, max: connections })
+  const prisma = new PrismaClient({ adapter })
+  return { prisma, engine: 'postgresql', migrated, close: () => prisma.$disconnect() }
+}
+
+/** Any constant will do, as long as every replica asks for the same. */
+const migrationLock = 0x6b_74_65_6c
+
+/** Several replicas can start at once: one migrates, the others wait and then find nothing to do. */
+async function underMigrationLock<T>(connectionString: string, migrate: () => Promise<T>): Promise<T> {
+  const client = new Client({ connectionString })
+  await client.connect()
+  try {
+    await client.query('select pg_advisory_lock($1)', [migrationLock])
+    return await migrate()
+  } finally {
+    await client.end()
+  }
+}
