@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import { PrismaPg } from '@prisma/adapter-pg'
-import { Client } from 'pg'
+import { Client, Pool } from 'pg'
 import { PrismaPGlite } from 'pglite-prisma-adapter'
 import { lockFolder } from './folder-lock.ts'
 import { PrismaClient } from './generated/client.ts'
@@ -56,12 +56,19 @@ async function openEmbedded(dataDir: string): Promise<Storage> {
 }
 
 async function openRemote(connectionString: string, connections: number): Promise<Storage> {
-  const migrated = await underMigrationLock(connectionString, () =>
-    applyMigrations(new PrismaPg({ connectionString })),
-  )
-  const adapter = new PrismaPg({ connectionString, max: connections })
-  const prisma = new PrismaClient({ adapter })
+  const migrated = await underMigrationLock(connectionString, () => migrateRemote(connectionString))
+  const prisma = new PrismaClient({ adapter: new PrismaPg({ connectionString, max: connections }) })
   return { prisma, engine: 'postgresql', migrated, close: () => prisma.$disconnect() }
+}
+
+/** The engine leaves its connection open: it gets a pool of its own, which ends with it. */
+async function migrateRemote(connectionString: string): Promise<string[]> {
+  const pool = new Pool({ connectionString, max: 1 })
+  try {
+    return await applyMigrations(new PrismaPg(pool))
+  } finally {
+    await pool.end()
+  }
 }
 
 /** Any constant will do, as long as every replica asks for the same. */

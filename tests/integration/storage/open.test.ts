@@ -1,0 +1,34 @@
+import fs from 'node:fs'
+import { expect, it } from 'vitest'
+import { openStorage } from '../../../server/storage/open.ts'
+import { createEmptyDatabase, createTestDatabase, openTestDatabase } from '../../support/database.ts'
+import { testEngine } from '../../support/engine.ts'
+
+it('opens a migrated and empty database', async () => {
+  const { prisma, engine, migrated } = await openTestDatabase()
+  expect(engine).toBe(testEngine)
+  expect(migrated).toEqual([])
+  expect(await prisma.user.count()).toBe(0)
+})
+
+it.runIf(testEngine === 'postgresql')('migrates once when several replicas start together', async () => {
+  const options = await createEmptyDatabase()
+  const replicas = await Promise.all([1, 2, 3, 4].map(() => openStorage(options)))
+  expect(replicas.filter((replica) => replica.migrated.length > 0)).toHaveLength(1)
+  for (const replica of replicas) expect(await replica.prisma.user.count()).toBe(0)
+  await Promise.all(replicas.map((replica) => replica.close()))
+})
+
+it.runIf(testEngine === 'pglite')('refuses a data folder that another process holds', async () => {
+  const options = await createTestDatabase()
+  fs.writeFileSync(`${options.dataDir}/lock`, '1\n')
+  await expect(openStorage(options)).rejects.toThrow(/in use by process 1.*stop that one first/)
+})
+
+it.runIf(testEngine === 'pglite')('takes over the lock of a process that is gone', async () => {
+  const options = await createTestDatabase()
+  fs.writeFileSync(`${options.dataDir}/lock`, '4194304\n')
+  const storage = await openStorage(options)
+  await storage.close()
+  expect(fs.existsSync(`${options.dataDir}/lock`)).toBe(false)
+})
