@@ -17,7 +17,7 @@ declare module 'vitest' {
 }
 
 /** Migrates one template for the run: each test then gets a copy of it, which takes milliseconds. */
-export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
   return testEngine === 'pglite' ? setupPglite(project) : setupPostgres(project)
 }
 

@@ -1,0 +1,22 @@
+import { defineConfig } from '@playwright/test'
+import { chromiumFlags, chromiumProgram } from './tests/support/chromium.ts'
+
+const executablePath = chromiumProgram() ?? undefined
+
+export default defineConfig({
+  testDir: 'tests/browser',
+  outputDir: 'test-results/browser',
+  fullyParallel: false,
+  workers: 1,
+  retries: 0,
+  timeout: 60_000,
+  forbidOnly: process.env['CI'] === 'true',
+  reporter: [['list'], ['json']],
+  globalSetup: './tests/browser/support/start-console.ts',
+  use: {
+    launchOptions: { ...(executablePath === undefined ? {} : { executablePath }), args: chromiumFlags },
+    locale: 'en-GB',
+    timezoneId: 'Europe/Rome',
+    trace: 'retain-on-failure',
+  },
+})

@@ -1,0 +1,51 @@
+/** One part of `npm test`. */
+export interface Stage {
+  name: string
+  command: readonly string[]
+  environment?: Record<string, string>
+  /** programs without which it cannot run */
+  needs?: readonly string[]
+  /** where the runner writes its counts; null for a stage that only passes or fails */
+  results: { runner: 'vitest' | 'playwright'; file: string } | null
+}
+
+const npm = (script: string) => ['npm', 'run', '--silent', script] as const
+
+function vitest(project: string, file: string): readonly string[] {
+  const report = `--reporter default --reporter json --outputFile.json=${file}`
+  return `npx vitest run --project ${project} ${report}`.split(' ')
+}
+
+function integration(engine: 'pglite' | 'postgresql'): Stage {
+  const file = `test-results/${engine}.json`
+  return {
+    name: `integration on ${engine === 'pglite' ? 'PGlite' : 'PostgreSQL'}`,
+    command: vitest('integration', file),
+    environment: { TEST_ENGINE: engine },
+    needs: engine === 'pglite' ? [] : ['PostgreSQL'],
+    results: { runner: 'vitest', file },
+  }
+}
+
+const unit = 'test-results/unit.json'
+const browser = 'test-results/browser.json'
+
+/** In order; a failed gate or build ends the run, since the rest would only repeat it. */
+export const stages: Stage[] = [
+  { name: 'gate: format, lint, types, dead code', command: npm('gate'), results: null },
+  {
+    name: 'unit',
+    command: vitest('unit', unit),
+    results: { runner: 'vitest', file: unit },
+  },
+  { name: 'build', command: npm('build'), results: null },
+  integration('pglite'),
+  integration('postgresql'),
+  {
+    name: 'browser',
+    command: ['npx', 'playwright', 'test'],
+    environment: { PLAYWRIGHT_JSON_OUTPUT_FILE: browser },
+    needs: ['Chromium'],
+    results: { runner: 'playwright', file: browser },
+  },
+]
