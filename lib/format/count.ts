@@ -1,0 +1,13 @@
+import { formatNumber } from './number.ts'
+
+/** What is counted: `['installation', 'installations']`. */
+export type Unit = readonly [singular: string, plural: string]
+
+export const installations: Unit = ['installation', 'installations']
+export const controlPlanes: Unit = ['control plane', 'control planes']
+export const events: Unit = ['event', 'events']
+
+/** `1 installation`, `1,204 installations` */
+export function formatCount(value: number, unit: Unit): string {
+  return `${formatNumber(value)} ${value === 1 ? unit[0] : unit[1]}`
+}
