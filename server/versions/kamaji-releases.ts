@@ -1,0 +1,120 @@
+import type { Channel } from '../../lib/contracts/parameters.ts'
+import type { Day } from '../../lib/time/day.ts'
+
+/** A published release of Kamaji. */
+export interface KamajiRelease {
+  version: string
+  channel: Channel
+  released: Day
+  /** highest tenant Kubernetes version that it supports */
+  maxTenantKubernetes: string
+}
+
+// Source: the release pages of github.com/clastix/kamaji, read in August 2026. To add a release, add a line at the end:
+// its tag, its channel, the UTC day of its publication, and the tag's KubeadmVersion in internal/upgrade/kubeadm_version.go.
+// Until a release stands here it is placed by its numbers, see release-key.ts.
+// prettier-ignore
+const rows: readonly (readonly [version: string, channel: Channel, released: Day, maxTenantKubernetes: string])[] = [
+  ['v0.0.1', 'stable', '2022-05-17', 'v1.23.5'],
+  ['v0.0.2-rc0', 'prerelease', '2022-05-29', 'v1.23.5'],
+  ['v0.1.0-rc0', 'prerelease', '2022-07-21', 'v1.23.5'],
+  ['v0.1.0', 'stable', '2022-09-19', 'v1.25.0'],
+  ['v0.1.1', 'stable', '2022-10-21', 'v1.25.0'],
+  ['v0.2.0-rc0', 'prerelease', '2023-01-02', 'v1.26.0'],
+  ['v0.2.0', 'stable', '2023-02-06', 'v1.26.0'],
+  ['v0.2.1', 'stable', '2023-02-24', 'v1.26.1'],
+  ['v0.2.2', 'stable', '2023-03-27', 'v1.26.1'],
+  ['v0.2.3', 'stable', '2023-04-16', 'v1.27.0'],
+  ['v0.3.0', 'stable', '2023-06-05', 'v1.27.0'],
+  ['v0.3.1', 'stable', '2023-07-07', 'v1.27.3'],
+  ['v0.3.2', 'stable', '2023-08-01', 'v1.27.3'],
+  ['v0.3.3', 'stable', '2023-08-08', 'v1.27.3'],
+  ['v0.3.4', 'stable', '2023-09-06', 'v1.28.1'],
+  ['v0.3.5', 'stable', '2023-10-17', 'v1.28.2'],
+  ['v0.3.6', 'stable', '2023-12-14', 'v1.28.2'],
+  ['v0.4.0', 'stable', '2023-12-15', 'v1.29.0'],
+  ['v0.4.1', 'stable', '2024-01-26', 'v1.29.1'],
+  ['v0.4.2', 'stable', '2024-03-12', 'v1.29.1'],
+  ['v0.5.0', 'stable', '2024-04-18', 'v1.30.0'],
+  ['v0.5.1', 'stable', '2024-04-24', 'v1.30.0'],
+  ['v0.6.0', 'stable', '2024-05-19', 'v1.30.1'],
+  ['v0.6.1', 'stable', '2024-06-24', 'v1.30.2'],
+  ['v1.0.0', 'stable', '2024-06-28', 'v1.30.2'],
+  ['edge-24.7.1', 'edge', '2024-07-26', 'v1.30.2'],
+  ['edge-24.8.1', 'edge', '2024-07-30', 'v1.30.2'],
+  ['edge-24.8.2', 'edge', '2024-08-12', 'v1.30.2'],
+  ['edge-24.9.1', 'edge', '2024-09-15', 'v1.31.1'],
+  ['edge-24.9.2', 'edge', '2024-09-20', 'v1.31.1'],
+  ['edge-24.10.1', 'edge', '2024-10-21', 'v1.31.1'],
+  ['edge-24.12.1', 'edge', '2024-12-11', 'v1.31.4'],
+  ['edge-25.03.1', 'edge', '2025-03-20', 'v1.32.3'],
+  ['edge-25.3.2', 'edge', '2025-03-21', 'v1.32.3'],
+  ['edge-25.4.1', 'edge', '2025-04-28', 'v1.33.0'],
+  ['edge-25.7.1', 'edge', '2025-07-03', 'v1.33.2'],
+  ['edge-25.7.2', 'edge', '2025-07-16', 'v1.33.2'],
+  ['edge-25.7.3', 'edge', '2025-07-21', 'v1.33.2'],
+  ['edge-25.7.5', 'edge', '2025-07-25', 'v1.33.2'],
+  ['edge-25.8.2', 'edge', '2025-08-01', 'v1.33.2'],
+  ['edge-25.8.3', 'edge', '2025-08-08', 'v1.33.2'],
+  ['edge-25.8.4', 'edge', '2025-08-18', 'v1.33.4'],
+  ['edge-25.8.5', 'edge', '2025-08-20', 'v1.33.4'],
+  ['edge-25.9.1', 'edge', '2025-08-27', 'v1.33.4'],
+  ['edge-25.9.2', 'edge', '2025-09-07', 'v1.34.0'],
+  ['edge-25.9.3', 'edge', '2025-09-11', 'v1.34.0'],
+  ['edge-25.9.4', 'edge', '2025-09-22', 'v1.34.0'],
+  ['edge-25.9.5', 'edge', '2025-09-29', 'v1.34.0'],
+  ['edge-25.10.2', 'edge', '2025-10-03', 'v1.34.0'],
+  ['edge-25.10.3', 'edge', '2025-10-06', 'v1.34.0'],
+  ['edge-25.10.4', 'edge', '2025-10-18', 'v1.34.0'],
+  ['edge-25.10.5', 'edge', '2025-10-23', 'v1.34.0'],
+  ['edge-25.11.2', 'edge', '2025-10-30', 'v1.34.0'],
+  ['edge-25.11.3', 'edge', '2025-11-08', 'v1.34.0'],
+  ['edge-25.11.4', 'edge', '2025-11-14', 'v1.34.0'],
+  ['edge-25.11.5', 'edge', '2025-11-23', 'v1.34.0'],
+  ['edge-25.12.1', 'edge', '2025-11-26', 'v1.34.0'],
+  ['edge-25.12.2', 'edge', '2025-12-07', 'v1.34.0'],
+  ['edge-25.12.3', 'edge', '2025-12-12', 'v1.34.0'],
+  ['edge-25.12.4', 'edge', '2025-12-22', 'v1.35.0'],
+  ['edge-25.12.5', 'edge', '2025-12-22', 'v1.35.0'],
+  ['edge-26.1.2', 'edge', '2026-01-04', 'v1.35.0'],
+  ['edge-26.1.3', 'edge', '2026-01-11', 'v1.35.0'],
+  ['edge-26.1.4', 'edge', '2026-01-14', 'v1.35.0'],
+  ['edge-26.1.5', 'edge', '2026-01-25', 'v1.35.0'],
+  ['edge-26.2.2', 'edge', '2026-02-01', 'v1.35.0'],
+  ['edge-26.2.3', 'edge', '2026-02-05', 'v1.35.0'],
+  ['edge-26.2.4', 'edge', '2026-02-13', 'v1.35.0'],
+  ['edge-26.2.5', 'edge', '2026-02-21', 'v1.35.0'],
+  ['26.3.2-edge', 'edge', '2026-03-01', 'v1.35.0'],
+  ['26.3.3-edge', 'edge', '2026-03-03', 'v1.35.0'],
+  ['26.3.4-edge', 'edge', '2026-03-09', 'v1.35.0'],
+  ['26.3.5-edge', 'edge', '2026-03-22', 'v1.35.0'],
+  ['26.3.6-edge', 'edge', '2026-03-30', 'v1.35.0'],
+  ['26.4.2-edge', 'edge', '2026-03-30', 'v1.35.0'],
+  ['26.4.3-edge', 'edge', '2026-04-08', 'v1.35.0'],
+  ['26.4.4-edge', 'edge', '2026-04-15', 'v1.35.0'],
+  ['26.4.5-edge', 'edge', '2026-04-23', 'v1.35.0'],
+  ['26.5.2-edge', 'edge', '2026-05-04', 'v1.35.0'],
+  ['26.5.3-edge', 'edge', '2026-05-08', 'v1.36.0'],
+  ['26.5.4-edge', 'edge', '2026-05-14', 'v1.36.0'],
+  ['26.5.5-edge', 'edge', '2026-05-25', 'v1.36.0'],
+  ['26.6.1-edge', 'edge', '2026-05-27', 'v1.36.0'],
+  ['26.6.2-edge', 'edge', '2026-06-03', 'v1.36.0'],
+  ['26.6.3-edge', 'edge', '2026-06-14', 'v1.36.0'],
+  ['26.6.4-edge', 'edge', '2026-06-20', 'v1.36.0'],
+  ['26.6.5-edge', 'edge', '2026-06-27', 'v1.36.0'],
+  ['26.7.2-edge', 'edge', '2026-07-03', 'v1.36.0'],
+  ['26.7.3-edge', 'edge', '2026-07-11', 'v1.36.0'],
+  ['26.7.4-edge', 'edge', '2026-07-15', 'v1.36.0'],
+  ['26.7.5-edge', 'edge', '2026-07-27', 'v1.36.0'],
+  ['26.8.2-edge', 'edge', '2026-08-03', 'v1.36.0'],
+]
+
+/** Every known release, oldest first. */
+export const kamajiReleases: readonly KamajiRelease[] = rows.map(
+  ([version, channel, released, maxTenantKubernetes]) => ({
+    version,
+    channel,
+    released,
+    maxTenantKubernetes,
+  }),
+)
