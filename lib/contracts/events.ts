@@ -11,7 +11,7 @@ export const events = {
   denominator: 'create, update and delete reports',
   parameters: commonParameters.extend(pageParameters.shape),
   row: z.object({
-    id: z.uuid(),
+    id: z.guid(),
     received_at: z.iso.datetime(),
     kind: z.enum(['create', 'update', 'delete']),
     kamaji: z.string(),

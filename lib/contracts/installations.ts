@@ -9,14 +9,14 @@ export const installations = {
   path: 'installations',
   title: 'Installations',
   definition:
-    'Installations that reported in the period, each with its last report in it, the latest day first. The name is a pseudonym. Reports are those that this server received and committed; imported ones do not count.',
+    'Installations that reported in the period, each with its last report in it, the latest day first. The name is a pseudonym; versions are as sent. Reports are those of the period that this server received and committed; imported ones do not count.',
   denominator: 'installations that reported in the period',
   parameters: commonParameters.extend({
     ...pageParameters.shape,
     one_day: z.enum(['exclude', 'include']).default('include').describe('a list names them all by default'),
   }),
   row: z.object({
-    installation: z.uuid(),
+    installation: z.guid(),
     first_seen: z.iso.datetime(),
     last_seen: z.iso.datetime(),
     reports: count,

@@ -1,0 +1,15 @@
+import { z } from 'zod'
+
+export const minPasswordLength = 12
+export const maxPasswordLength = 128
+
+/** What the rules say about it is told by the server, which knows the person too. */
+const newPassword = z.string().max(1024)
+
+/** Body of `POST /api/account/password`. */
+export const passwordChange = z.strictObject({ current: z.string().max(1024), password: newPassword })
+export type PasswordChange = z.output<typeof passwordChange>
+
+/** Body of `POST /api/links/<code>`. */
+export const linkUse = z.strictObject({ password: newPassword })
+export type LinkUse = z.output<typeof linkUse>

@@ -1,0 +1,26 @@
+import type { Answer, Contract, ParametersOf, RowOf } from '../../lib/contracts/contract.ts'
+import { sharedStorage } from '../storage/shared.ts'
+import type { Answerer } from './answer.ts'
+import { isSimulated } from './deployment.ts'
+import { everyPage, type ListParameters, type PageReader } from './pages.ts'
+
+// The console asks here: it knows the contracts and the questions, not where the answers are kept.
+
+/** Asks the database of this process, now. */
+export function ask<C extends Contract>(
+  answer: Answerer<C>,
+  parameters: ParametersOf<C>,
+): Promise<Answer<C>> {
+  return answer(sharedStorage().prisma, parameters, new Date())
+}
+
+/** All rows of a list, some at a time. */
+export function askEveryPage<C extends Contract>(
+  read: PageReader<C>,
+  parameters: ListParameters<C>,
+): AsyncGenerator<RowOf<C>[]> {
+  return everyPage(read, sharedStorage().prisma, parameters)
+}
+
+/** True when the fleet in the database of this process is simulated. */
+export const askIfSimulated = () => isSimulated(sharedStorage().prisma)
