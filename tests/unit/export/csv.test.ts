@@ -1,9 +1,9 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { csvHeader, csvLine, type Cell } from '../../../server/export/csv.ts'
+import { csvHeader, csvLine } from '../../../server/export/csv.ts'
 import { parseCsv } from './parse-csv.ts'
 
-const cell = (value: Cell) => csvLine(['a'], { a: value })
+const cell = (value: unknown) => csvLine(['a'], { a: value })
 
 describe('csvHeader', () => {
   it('is the columns and CRLF', () => {
@@ -16,7 +16,7 @@ describe('csvLine', () => {
     expect(csvLine(['b', 'a'], { a: 1, b: 'x', c: 'hidden' })).toBe('x,1\r\n')
   })
 
-  it.each<[Cell, string]>([
+  it.each<[unknown, string]>([
     [null, ''],
     [undefined, ''],
     ['', ''],
@@ -52,6 +52,10 @@ describe('csvLine', () => {
 
   it.each(['v1=2', 'a-b', "'=1", 'x@y', ' =1', '26.3.2-edge'])('leaves %j as it is', (value) => {
     expect(cell(value)).toBe(`${value}\r\n`)
+  })
+
+  it.each([{}, [], new Date(0), 1n])('refuses %s: rows are flat', (value) => {
+    expect(() => cell(value)).toThrow(TypeError)
   })
 
   it('round-trips every text, but for the apostrophe', () => {
