@@ -1,0 +1,80 @@
+import { dayOf } from '../../lib/time/day.ts'
+import type { PrismaClient } from './generated/client.ts'
+import { insertEvents } from './insert-events.ts'
+import { firstDaysOf, markDays } from './mark-days.ts'
+import { mergeDays, type MergedDay } from './merge-days.ts'
+import type { Batch } from './received-report.ts'
+import { settleTies } from './settle-ties.ts'
+import { execute, Prisma, type Database } from './sql.ts'
+import { upsertDays } from './upsert-days.ts'
+import { upsertInstallations } from './upsert-installations.ts'
+import type { VersionDictionary, VersionIds } from './version-dictionary.ts'
+
+export interface WriteOptions {
+  /**
+   * Set for reports of the past: they do not count as received by this server, and the closed days that they change are
+   * marked for the rollups. `now` says which day is today.
+   */
+  imported?: { now: Date }
+}
+
+const rowsPerStatement = 1_000
+// Together with the longest wait in the queue this stays far below the five minutes after which a day is closed.
+const transactionLimits = { maxWait: 5_000, timeout: 15_000 }
+/** Any constant will do, as long as every import asks for the same. */
+const importLock = 0x6b_74_69_6d
+
+/**
+ * Writes a batch in one transaction: all of it or nothing. Writing imported reports twice, or in another order, leads
+ * to the same rows. In the steady state, when every installation has reported before on this day, that is one statement.
+ */
+export async function writeReports(
+  prisma: PrismaClient,
+  dictionary: VersionDictionary,
+  batch: Batch,
+  { imported }: WriteOptions = {},
+): Promise<void> {
+  const ids = await dictionary.idsOf(batch)
+  const days = mergeDays(batch.stats, imported === undefined ? 1 : 0)
+  await prisma.$transaction(async (transaction) => {
+    if (imported === undefined) await writeRows(transaction, days, batch, ids)
+    else await writeImported(transaction, days, batch, ids, imported.now)
+  }, transactionLimits)
+}
+
+async function writeRows(transaction: Database, days: MergedDay[], { events }: Batch, ids: VersionIds) {
+  const opened: MergedDay[] = []
+  for (const chunk of chunks(days)) {
+    const upserted = await upsertDays(transaction, chunk, ids)
+    // A live report widens the span of its installation only where it opened the day; an imported one (0) anywhere.
+    for (const { merged, reports } of upserted)
+      if (merged.reports === 0 || merged.reports === reports) opened.push(merged)
+    const others = upserted.filter(({ ourVersions }) => !ourVersions)
+    await settleTies(
+      transaction,
+      others.map(({ merged }) => merged),
+      ids,
+    )
+  }
+  for (const chunk of chunks(opened)) await upsertInstallations(transaction, chunk)
+  for (const chunk of chunks(events)) await insertEvents(transaction, chunk, ids)
+}
+
+/** One import at a time: what it marks depends on the first days that it finds. */
+async function writeImported(
+  transaction: Database,
+  days: MergedDay[],
+  batch: Batch,
+  ids: VersionIds,
+  now: Date,
+) {
+  await execute(transaction, Prisma.sql`SELECT pg_advisory_xact_lock(${importLock})`)
+  const firstDays = await firstDaysOf(transaction, days)
+  await writeRows(transaction, days, batch, ids)
+  await markDays(transaction, days, batch.events, firstDays, dayOf(now))
+}
+
+function* chunks<T>(items: readonly T[]): Generator<readonly T[]> {
+  for (let start = 0; start < items.length; start += rowsPerStatement)
+    yield items.slice(start, start + rowsPerStatement)
+}

@@ -1,0 +1,30 @@
+import { expect, it } from 'vitest'
+import {
+  dayLiteral,
+  instantLiteral,
+  integerLiteral,
+  uuidLiteral,
+} from '../../../server/storage/sql-literals.ts'
+
+const uuid = '56279633-3131-836b-b8f2-9008a49a2f12'
+
+it('writes what this process makes', () => {
+  expect(uuidLiteral(uuid)).toBe(`'${uuid}'`)
+  expect(integerLiteral(1_000_000)).toBe('1000000')
+  expect(integerLiteral(null)).toBe('NULL')
+  expect(instantLiteral(new Date('2026-11-24T10:00:00.123Z'))).toBe("'2026-11-24T10:00:00.123Z'")
+  expect(dayLiteral('2026-11-24')).toBe("'2026-11-24'")
+})
+
+it.each(["'; DROP TABLE events; --", '', `${uuid}'`, uuid.toUpperCase(), `${uuid}\n`])(
+  'refuses %j as a uuid',
+  (text) => expect(() => uuidLiteral(text)).toThrow(TypeError),
+)
+
+it.each([1.5, Number.NaN, Number.POSITIVE_INFINITY, 1e300])('refuses %s as an integer', (value) =>
+  expect(() => integerLiteral(value)).toThrow(TypeError),
+)
+
+it.each(["2026-01-01'", '', 'x'])('refuses %j as a day', (text) =>
+  expect(() => dayLiteral(text)).toThrow(TypeError),
+)
