@@ -1,9 +1,6 @@
 import type { Day } from '../../lib/time/day.ts'
 import { Prisma } from './sql.ts'
 
-/** An installation is active for this many days after a report, the day of the report included. */
-export const activeDays = 7
-
 /**
  * Each installation's last report on the days from one to the other, as a derived table to be given an alias. Its
  * `one_day` says whether all the installation's reports up to the last of these days fall on one UTC day.

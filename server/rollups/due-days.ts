@@ -1,0 +1,45 @@
+import { addDays, dayOf, eachDay, minDay, startOfDay, type Day } from '../../lib/time/day.ts'
+import type { RollupState } from './rollup-state.ts'
+
+/** A day to be rolled, with what was known of it: if that has changed when its turn comes, another process has rolled it. */
+export interface DueDay {
+  day: Day
+  rolledAt: Date | null
+  markedAt: Date | null
+}
+
+/** A report of the day's last second is committed by then: the day is closed when it is rolled this long after its end. */
+const graceMs = 5 * 60_000
+/** Today is rolled every minute, by one of the replicas. */
+const freshMs = 45_000
+
+/**
+ * The days to roll now, newest first: today; those of the past, from the first with data, that are not closed; and
+ * those whose rows changed after they were closed.
+ */
+export function dueDays(state: RollupState, now: Date): DueDay[] {
+  return knownDays(state, now).filter(
+    ({ day, rolledAt, markedAt }) => markedAt !== null || !isDone(day, rolledAt, now),
+  )
+}
+
+/** The days from one to the other that can be rolled, newest first, whether they need it or not; null is an open end. */
+export function daysBetweenAsked(state: RollupState, from: Day | null, to: Day | null, now: Date): DueDay[] {
+  return knownDays(state, now).filter(({ day }) => day >= (from ?? day) && day <= (to ?? day))
+}
+
+function isDone(day: Day, rolledAt: Date | null, now: Date): boolean {
+  if (rolledAt === null) return false
+  if (day === dayOf(now)) return now.getTime() - rolledAt.getTime() < freshMs
+  return rolledAt.getTime() >= startOfDay(addDays(day, 1)).getTime() + graceMs
+}
+
+function knownDays({ firstDay, rolled, marks }: RollupState, now: Date): DueDay[] {
+  const today = dayOf(now)
+  const starts = [firstDay, ...rolled.keys(), ...marks.keys()].filter((day) => day !== null)
+  if (starts.length === 0) return []
+  const start = starts.reduce(minDay)
+  return eachDay(start, today)
+    .toReversed()
+    .map((day) => ({ day, rolledAt: rolled.get(day) ?? null, markedAt: marks.get(day) ?? null }))
+}

@@ -1,0 +1,65 @@
+import { z } from 'zod'
+import { addDays, type Day } from '../../lib/time/day.ts'
+import type { PrismaClient } from '../storage/open.ts'
+import { retainedFrom } from '../storage/retained-from.ts'
+import { execute, Prisma, query, type Database } from '../storage/sql.ts'
+import { activeDays } from '../storage/stale-days.ts'
+import type { DueDay } from './due-days.ts'
+import { rollFlow } from './roll-flow.ts'
+import { rollStock } from './roll-stock.ts'
+
+/** Any constant will do, as long as every replica asks for the same. */
+export const rollupLock = 0x6b_74_72_6f
+const transactionLimits = { maxWait: 60_000, timeout: 600_000 }
+
+/**
+ * Makes the aggregates of one day anew from its rows. Doing it twice changes nothing.
+ * @param asOf read before the call: what was received and committed before it is included
+ * @returns false when another process has rolled the day since `due` was read
+ */
+export async function rollDay(prisma: PrismaClient, due: DueDay, asOf: Date): Promise<boolean> {
+  return prisma.$transaction(async (transaction) => {
+    // Held to the end of the transaction, so it needs no connection of its own. Importers never ask for it.
+    await execute(transaction, Prisma.sql`select pg_advisory_xact_lock(${rollupLock})`)
+    if ((await rolledAtOf(transaction, due.day))?.getTime() !== due.rolledAt?.getTime()) return false
+    if (await isWhole(transaction, due.day)) await rollStock(transaction, due.day)
+    await rollFlow(transaction, due.day)
+    await settle(transaction, due, asOf)
+    return true
+  }, transactionLimits)
+}
+
+async function rolledAtOf(transaction: Database, day: Day): Promise<Date | undefined> {
+  const rows = await query(
+    transaction,
+    z.object({ rolled_at: z.date() }),
+    Prisma.sql`select rolled_at from rollup_days where day = ${day}::date`,
+  )
+  return rows[0]?.rolled_at
+}
+
+/**
+ * False where days of installations that count on this day were deleted after their time: the stock that stands in the
+ * aggregates cannot be made again, and stays as it is. Events are kept, so the flows can.
+ */
+async function isWhole(transaction: Database, day: Day): Promise<boolean> {
+  const from = await retainedFrom(transaction)
+  return from === null || addDays(day, 1 - activeDays) >= from
+}
+
+/** A mark that was renewed meanwhile stays: the rows changed again. It comes last, so that importers hardly wait for it. */
+async function settle(transaction: Database, { day, markedAt }: DueDay, asOf: Date): Promise<void> {
+  await execute(
+    transaction,
+    Prisma.sql`
+      insert into rollup_days (day, rolled_at) values (${day}::date, ${asOf.toISOString()}::timestamptz)
+      on conflict (day) do update set rolled_at = excluded.rolled_at`,
+  )
+  if (markedAt === null) return
+  await execute(
+    transaction,
+    Prisma.sql`
+      delete from rollup_marks
+      where day = ${day}::date and marked_at = ${markedAt.toISOString()}::timestamptz`,
+  )
+}

@@ -1,0 +1,35 @@
+import { addDays, startOfDay, type Day } from '../../lib/time/day.ts'
+import { execute, Prisma, type Database } from '../storage/sql.ts'
+
+/** Counts the events received on the day. */
+export async function rollFlow(transaction: Database, day: Day): Promise<void> {
+  const events = eventsOf(day)
+  await execute(transaction, Prisma.sql`delete from lifecycle_days where day = ${day}::date`)
+  await execute(
+    transaction,
+    Prisma.sql`
+      insert into lifecycle_days (day, kamaji_id, minor, distribution, created, deleted, failed_removals)
+      select ${day}::date, event.kamaji_id, kubernetes.minor, kubernetes.distribution,
+        count(*) filter (where event.kind = 'create'),
+        count(*) filter (where event.kind = 'delete'),
+        count(*) filter (where event.kind = 'delete' and event.status in ('NotReady', 'Provisioning'))
+      ${events} and event.kind in ('create', 'delete')
+      group by event.kamaji_id, kubernetes.minor, kubernetes.distribution`,
+  )
+  await execute(transaction, Prisma.sql`delete from hop_days where day = ${day}::date`)
+  await execute(
+    transaction,
+    Prisma.sql`
+      insert into hop_days (day, kamaji_id, minor, distribution, old_tcp_id, new_tcp_id, events)
+      select ${day}::date, event.kamaji_id, kubernetes.minor, kubernetes.distribution,
+        event.old_tcp_id, event.new_tcp_id, count(*)
+      ${events} and event.kind = 'update'
+      group by event.kamaji_id, kubernetes.minor, kubernetes.distribution, event.old_tcp_id, event.new_tcp_id`,
+  )
+}
+
+const eventsOf = (day: Day) => Prisma.sql`
+  from events as event
+  join kubernetes_versions as kubernetes on kubernetes.id = event.kubernetes_id
+  where event.received_at >= ${startOfDay(day).toISOString()}::timestamptz
+    and event.received_at < ${startOfDay(addDays(day, 1)).toISOString()}::timestamptz`

@@ -1,0 +1,43 @@
+import type { Day } from '../../lib/time/day.ts'
+import type { PrismaClient } from '../storage/open.ts'
+import { daysBetweenAsked, dueDays, type DueDay } from './due-days.ts'
+import { rollDay } from './roll-day.ts'
+import { readRollupState } from './rollup-state.ts'
+
+export interface RollupOptions {
+  clock: () => Date
+  /** asked between two days: true leaves the rest for another time */
+  enough?: () => boolean
+}
+
+/**
+ * Rolls all days that are due.
+ * @returns how many days were rolled here, and how many are still due
+ */
+export async function runRollups(
+  prisma: PrismaClient,
+  options: RollupOptions,
+): Promise<{ rolled: number; left: number }> {
+  const days = dueDays(await readRollupState(prisma), options.clock())
+  return rollAll(prisma, days, options)
+}
+
+/** Rolls the days from one to the other anew, due or not; null leaves that end open. */
+export async function runRollupsBetween(
+  prisma: PrismaClient,
+  from: Day | null,
+  to: Day | null,
+  options: RollupOptions,
+): Promise<{ rolled: number; left: number }> {
+  const state = await readRollupState(prisma)
+  return rollAll(prisma, daysBetweenAsked(state, from, to, options.clock()), options)
+}
+
+async function rollAll(prisma: PrismaClient, days: DueDay[], { clock, enough }: RollupOptions) {
+  let rolled = 0
+  for (const [done, day] of days.entries()) {
+    if (enough?.() === true) return { rolled, left: days.length - done }
+    if (await rollDay(prisma, day, clock())) rolled += 1
+  }
+  return { rolled, left: 0 }
+}
