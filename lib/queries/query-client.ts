@@ -1,0 +1,16 @@
+import { QueryClient } from '@tanstack/react-query'
+import { ApiError } from './api-error.ts'
+
+const mostRetries = 2
+
+/** One for the browser's tab; on the server one a request, so that nobody's data reaches somebody else. */
+export function makeQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: { queries: { retry: (failures, error) => failures < mostRetries && mayPass(error) } },
+  })
+}
+
+/** A refusal stays a refusal; what went wrong on the way or on the server may be gone next time. */
+function mayPass(error: Error): boolean {
+  return !(error instanceof ApiError) || error.status === 0 || error.status === 429 || error.status >= 500
+}

@@ -1,0 +1,40 @@
+import type { Day } from '../time/day.ts'
+
+/** One band, line or stack of bars. The place in the list of series is its place in each point's values. */
+export interface Series {
+  /** what it stands for: a version, a state; `older` and `unranked` are groups */
+  id: string
+  label: string
+  /** a CSS colour */
+  colour: string
+  /** a sign beside the colour, so that the colour is not the only one */
+  icon?: string
+}
+
+/** One bucket of the time axis. */
+export interface Point {
+  bucket: Day
+  /** the bucket is not over, or the period cuts it: drawn dashed */
+  partial: boolean
+  /** a value for each series; null throughout where nothing is known: a gap, not zero */
+  values: (number | null)[]
+  /** what a share is a share of; null in a gap */
+  total: number | null
+}
+
+/** The key of a series inside Recharts. Versions will not do: `--color-1.31` is no CSS name. */
+export const seriesKey = (index: number): string => `s${index}`
+
+export const isGap = (point: Point): boolean => point.total === null
+
+/** The last point that is no gap. */
+export function lastKnown(points: readonly Point[]): Point | undefined {
+  return points.findLast((point) => !isGap(point))
+}
+
+/** A part of the point's total, 0 … 1; null in a gap. */
+export function shareOf(point: Point, index: number): number | null {
+  const value = point.values[index] ?? null
+  if (value === null || point.total === null || point.total === 0) return null
+  return value / point.total
+}
