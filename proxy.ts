@@ -9,6 +9,7 @@ export function proxy(request: NextRequest): NextResponse {
   const policy = contentSecurityPolicy(nonce)
   const headers = new Headers(request.headers)
   headers.set('x-nonce', nonce)
+  headers.set('x-path', request.nextUrl.pathname + request.nextUrl.search) // a page cannot see its own address
   headers.set('content-security-policy', policy) // Next.js takes the nonce for its own scripts from here
   const response = NextResponse.next({ request: { headers } })
   response.headers.set('content-security-policy', policy)

@@ -4,7 +4,7 @@ import { isDay } from '../time/day.ts'
 import { defaultView, presets, type View } from './view.ts'
 
 /** No installation reported before the telemetry existed; an older day in a URL is junk. */
-const earliestDay = '2022-01-01'
+export const earliestDay = '2022-01-01'
 
 const { channel, kamaji, kubernetes, distribution } = commonParameters.shape
 

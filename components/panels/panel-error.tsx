@@ -1,0 +1,39 @@
+'use client'
+
+import { CircleAlert } from 'lucide-react'
+import { Button } from '@/components/ui/button.tsx'
+import { EmptyState } from '@/components/ui/empty-state.tsx'
+
+interface Props {
+  title: string
+  error: Error
+  onRetry: () => unknown
+}
+
+/** A failure stays in its panel: what it was, the id to look for in the log, and another try. */
+export function PanelError({ title, error, onRetry }: Props) {
+  const requestId = requestIdOf(error)
+  return (
+    <EmptyState
+      icon={<CircleAlert className="text-danger" />}
+      title={`${title} could not be loaded`}
+      actions={
+        <Button size="sm" onClick={onRetry}>
+          Retry
+        </Button>
+      }
+    >
+      {error.message}
+      {requestId !== null && (
+        <span className="mt-1 block">
+          Request <code className="font-mono text-xs">{requestId}</code>
+        </span>
+      )}
+    </EmptyState>
+  )
+}
+
+/** Fetchers put the answer's request id on the errors that they throw. */
+function requestIdOf(error: Error): string | null {
+  return 'requestId' in error && typeof error.requestId === 'string' ? error.requestId : null
+}

@@ -1,0 +1,75 @@
+'use client'
+
+import { ChartNoAxesCombined, Download, Ellipsis, Link2, SquareTerminal, Table2 } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { Button } from '@/components/ui/button.tsx'
+import { Menu, MenuItem, MenuLink, MenuSeparator } from '@/components/ui/menu.tsx'
+import { apiCall, csvOf, linkTo } from './panel-links.ts'
+import { copy } from './copy.ts'
+
+export interface PanelMenuItem {
+  label: string
+  icon?: ReactNode
+  onSelect: () => void
+}
+
+interface Props {
+  id: string
+  title: string
+  source: string
+  mode: 'chart' | 'table'
+  onMode: (mode: 'chart' | 'table') => void
+  items: readonly PanelMenuItem[]
+}
+
+const icon = 'size-4'
+
+/** What can be done with a panel: see it otherwise, take it along, point others to it. */
+export function PanelMenu({ id, title, source, mode, onMode, items }: Props) {
+  const other = mode === 'chart' ? 'table' : 'chart'
+  return (
+    <Menu
+      align="end"
+      trigger={
+        <Button variant="ghost" size="icon-sm" aria-label={`More: ${title}`} className="print:hidden">
+          <Ellipsis className={icon} />
+        </Button>
+      }
+    >
+      <MenuItem
+        icon={other === 'table' ? <Table2 className={icon} /> : <ChartNoAxesCombined className={icon} />}
+        onSelect={() => {
+          onMode(other)
+        }}
+      >
+        Show {other}
+      </MenuItem>
+      <MenuSeparator />
+      <MenuLink icon={<Download className={icon} />} href={csvOf(source)} isDownload>
+        Download CSV
+      </MenuLink>
+      {items.map((item) => (
+        <MenuItem key={item.label} icon={item.icon ?? <Download className={icon} />} onSelect={item.onSelect}>
+          {item.label}
+        </MenuItem>
+      ))}
+      <MenuSeparator />
+      <MenuItem
+        icon={<Link2 className={icon} />}
+        onSelect={() => {
+          void copy(linkTo(window.location, id), 'Link')
+        }}
+      >
+        Copy link
+      </MenuItem>
+      <MenuItem
+        icon={<SquareTerminal className={icon} />}
+        onSelect={() => {
+          void copy(apiCall(window.location.origin, source), 'API call')
+        }}
+      >
+        Copy API call
+      </MenuItem>
+    </Menu>
+  )
+}

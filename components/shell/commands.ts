@@ -1,0 +1,64 @@
+'use client'
+
+import { usePathname, useRouter } from 'next/navigation'
+import type { Role } from '@/lib/contracts/access/role.ts'
+import { presets } from '@/lib/view-state/view.ts'
+import { withSearch } from '@/lib/view-state/write-view.ts'
+import { sectionsFor } from './pages.ts'
+import { presetLabels } from './period-labels.ts'
+import { signOut } from './sign-out.ts'
+import { setTheme, themes } from './theme.ts'
+import { useView } from './view-provider.tsx'
+
+export interface Command {
+  value: string
+  label: string
+  key?: string
+  run: () => void
+}
+
+export interface CommandGroup {
+  value: string
+  items: Command[]
+}
+
+const themeLabels = { system: 'Theme: as the system', light: 'Theme: light', dark: 'Theme: dark' }
+
+/** What can be done from here; periods only where the page has one. */
+export function useCommands(role: Role, onShowKeys: () => void): CommandGroup[] {
+  const router = useRouter()
+  const pathname = usePathname()
+  const { update, search } = useView()
+  const pages = sectionsFor(role).flatMap((section) => section.pages)
+  const hasView = pages.some((page) => page.hasView && page.href === pathname)
+  const goTo: Command[] = pages.map((page) => ({
+    value: `page ${page.href}`,
+    label: page.label,
+    run: () => {
+      router.push(page.hasView ? withSearch(page.href, search) : page.href)
+    },
+  }))
+  const periods: Command[] = presets.map((preset) => ({
+    value: `period ${preset}`,
+    ...presetLabels[preset],
+    run: () => {
+      update({ period: preset })
+    },
+  }))
+  const settings: Command[] = [
+    ...themes.map((theme) => ({
+      value: `theme ${theme}`,
+      label: themeLabels[theme],
+      run: () => {
+        setTheme(theme)
+      },
+    })),
+    { value: 'keys', label: 'Keyboard shortcuts', key: '?', run: onShowKeys },
+    { value: 'sign out', label: 'Sign out', run: signOut },
+  ]
+  return [
+    { value: 'Pages', items: goTo },
+    ...(hasView ? [{ value: 'Period', items: periods }] : []),
+    { value: 'Settings', items: settings },
+  ]
+}

@@ -1,0 +1,64 @@
+'use client'
+
+import { formatPeriod } from '@/lib/format/day.ts'
+import { hasFilters, withoutFilters } from '@/lib/view-state/toggle.ts'
+import { shiftPeriod } from '@/lib/view-state/period.ts'
+import { filterNames, presets, type FilterName } from '@/lib/view-state/view.ts'
+import { DisplayMenu } from './display-menu.tsx'
+import { FilterChips } from './filter-chips.tsx'
+import { FilterMenu } from './filter-menu.tsx'
+import type { FilterOptions } from './filters.ts'
+import { presetLabels } from './period-labels.ts'
+import { PeriodPicker } from './period-picker.tsx'
+import { useShortcuts, type Shortcuts } from './use-shortcuts.ts'
+import { useView, type ViewState } from './view-provider.tsx'
+
+interface Props {
+  options: FilterOptions
+  /** filters that change nothing on this page */
+  without?: readonly FilterName[]
+}
+
+/** Period and filters of the page. Its state is the URL; see `useView` to read it. */
+export function FilterBar({ options, without = [] }: Props) {
+  const state = useView()
+  useShortcuts(keysOf(state))
+  return (
+    <section
+      aria-label="Period and filters"
+      className="sticky top-0 z-20 border-b border-line bg-canvas/95 backdrop-blur-sm print:static print:border-0"
+    >
+      <p className="hidden px-6 print:block">
+        {formatPeriod(state.parameters.from, state.parameters.to)} (UTC)
+      </p>
+      <div className="flex min-h-12 items-center gap-1 overflow-x-auto px-4 py-2 md:flex-wrap md:overflow-visible md:px-6 print:hidden">
+        <PeriodPicker />
+        <DisplayMenu />
+        <span aria-hidden className="mx-1 h-5 w-px shrink-0 bg-line" />
+        {filterNames
+          .filter((name) => !without.includes(name))
+          .map((name) => (
+            <FilterMenu key={name} name={name} offered={options} />
+          ))}
+      </div>
+      <FilterChips />
+    </section>
+  )
+}
+
+function keysOf({ view, bounds, update }: ViewState): Shortcuts {
+  const shift = (direction: -1 | 1) => () => {
+    const period = shiftPeriod(view.period, direction, bounds)
+    if (period !== null) update({ period })
+  }
+  const keys: Record<string, () => void> = { ArrowLeft: shift(-1), ArrowRight: shift(1) }
+  for (const preset of presets)
+    keys[presetLabels[preset].key.toLowerCase()] = () => {
+      update({ period: preset })
+    }
+  if (hasFilters(view))
+    keys['Escape'] = () => {
+      update(withoutFilters(view))
+    }
+  return keys
+}

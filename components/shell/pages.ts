@@ -1,0 +1,38 @@
+import { ArrowUpDown, LayoutDashboard, Layers, Users, type LucideIcon } from 'lucide-react'
+import { atLeast, type Role } from '@/lib/contracts/access/role.ts'
+
+export interface PageLink {
+  href: string
+  label: string
+  icon: LucideIcon
+  /** pages of figures share the period and the filters */
+  hasView: boolean
+}
+
+interface Section {
+  label: string | null
+  minimumRole: Role
+  pages: readonly PageLink[]
+}
+
+const sections: readonly Section[] = [
+  {
+    label: null,
+    minimumRole: 'maintainer',
+    pages: [
+      { href: '/', label: 'Overview', icon: LayoutDashboard, hasView: true },
+      { href: '/versions', label: 'Versions', icon: Layers, hasView: true },
+      { href: '/upgrades', label: 'Upgrades', icon: ArrowUpDown, hasView: true },
+    ],
+  },
+  {
+    label: 'Admin',
+    minimumRole: 'admin',
+    pages: [{ href: '/admin/people', label: 'People', icon: Users, hasView: false }],
+  },
+]
+
+/** The pages that a role may open. */
+export function sectionsFor(role: Role): Section[] {
+  return sections.filter((section) => atLeast(role, section.minimumRole))
+}
