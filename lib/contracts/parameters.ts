@@ -7,7 +7,10 @@ export type Channel = (typeof channels)[number]
 
 /** Days beyond these are slips of the keyboard, and at the far ends no dates of PostgreSQL. */
 const isPlausible = (text: string) => isDay(text) && text >= '1970-01-01' && text < '3000-01-01'
-export const day = z.string().refine(isPlausible, 'must be a day of the calendar, as YYYY-MM-DD')
+export const day = z
+  .string()
+  .refine(isPlausible, 'must be a day of the calendar, as YYYY-MM-DD')
+  .meta({ format: 'date' })
 
 const versionText = z.string().regex(/^[\x20-\x7e]{1,64}$/, 'must be 1 to 64 printable ASCII characters')
 const minor = z

@@ -2,7 +2,7 @@ import type { Answer, Contract, ParametersOf, RowOf } from '../../lib/contracts/
 import { sharedStorage } from '../storage/shared.ts'
 import type { Answerer } from './answer.ts'
 import { isSimulated } from './deployment.ts'
-import { everyPage, type ListParameters, type PageReader } from './pages.ts'
+import { everyPage, type PageReader } from './pages.ts'
 
 // The console asks here: it knows the contracts and the questions, not where the answers are kept.
 
@@ -17,7 +17,7 @@ export function ask<C extends Contract>(
 /** All rows of a list, some at a time. */
 export function askEveryPage<C extends Contract>(
   read: PageReader<C>,
-  parameters: ListParameters<C>,
+  parameters: ParametersOf<C>,
 ): AsyncGenerator<RowOf<C>[]> {
   return everyPage(read, sharedStorage().prisma, parameters)
 }

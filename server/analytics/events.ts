@@ -1,13 +1,14 @@
 import { z } from 'zod'
+import type { ParametersOf } from '../../lib/contracts/contract.ts'
 import { events } from '../../lib/contracts/events.ts'
 import { addDays, startOfDay } from '../../lib/time/day.ts'
 import { Prisma, query, sqlCount } from '../storage/sql.ts'
 import { answerOf, type Answerer } from './answer.ts'
 import { readCursor, writeCursor } from './cursor.ts'
 import { matching } from './filters.ts'
-import { pageOf, type ListParameters, type PageReader } from './pages.ts'
+import { pageOf, type PageReader } from './pages.ts'
 
-type Parameters = ListParameters<typeof events>
+type Parameters = ParametersOf<typeof events>
 
 export const answerEvents: Answerer<typeof events> = async (database, parameters, now) => {
   const { rows, next } = await pageOfEvents(database, parameters)

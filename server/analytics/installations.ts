@@ -1,13 +1,14 @@
 import { z } from 'zod'
+import type { ParametersOf } from '../../lib/contracts/contract.ts'
 import { installations } from '../../lib/contracts/installations.ts'
 import { dayOf, isDay } from '../../lib/time/day.ts'
 import { Prisma, query, sqlCount, type Database } from '../storage/sql.ts'
 import { answerOf, type Answerer } from './answer.ts'
 import { readCursor, writeCursor } from './cursor.ts'
 import { matching, oneDayRule } from './filters.ts'
-import { pageOf, type ListParameters, type PageReader } from './pages.ts'
+import { pageOf, type PageReader } from './pages.ts'
 
-type Parameters = ListParameters<typeof installations>
+type Parameters = ParametersOf<typeof installations>
 
 export const answerInstallations: Answerer<typeof installations> = async (database, parameters, now) => {
   const { rows, next } = await pageOfInstallations(database, parameters)

@@ -8,39 +8,34 @@ export interface Page<Row> {
   next: string | null
 }
 
-export type ListParameters<C extends Contract> = ParametersOf<C> & {
-  cursor?: string | undefined
-  limit: number
-}
-
-/** Reads one page of a list. */
+/** Reads the page that `cursor` and `limit` name. */
 export type PageReader<C extends Contract> = (
   database: Database,
-  parameters: ListParameters<C>,
+  parameters: ParametersOf<C>,
 ) => Promise<Page<RowOf<C>>>
 
-const rowsAtOnce = 1000
+const limit = 1000
 
-/** All rows of a list from its cursor on, some at a time; `limit` is left aside. */
+/** All rows of a list from its cursor on, some at a time, however many a page was to have. */
 export async function* everyPage<C extends Contract>(
   read: PageReader<C>,
   database: Database,
-  parameters: ListParameters<C>,
+  parameters: ParametersOf<C>,
 ): AsyncGenerator<RowOf<C>[]> {
-  for (let { cursor } = parameters; ;) {
-    const page = await read(database, { ...parameters, cursor, limit: rowsAtOnce })
+  let page = await read(database, { ...parameters, limit })
+  yield page.rows
+  while (page.next !== null) {
+    page = await read(database, { ...parameters, limit, cursor: page.next })
     yield page.rows
-    if (page.next === null) return
-    cursor = page.next
   }
 }
 
 /**
  * Cuts a page from rows that were read.
- * @param rows one more than `limit` where there are more: the last then only tells that a page follows
+ * @param rows one more than `size` where there are more: the last then only tells that a page follows
  */
-export function pageOf<Row>(rows: Row[], limit: number, cursorOf: (row: Row) => string): Page<Row> {
-  const last = rows[limit - 1]
-  const next = rows.length > limit && last !== undefined ? cursorOf(last) : null
-  return { rows: rows.slice(0, limit), next }
+export function pageOf<Row>(rows: Row[], size: number, cursorOf: (row: Row) => string): Page<Row> {
+  const last = rows[size - 1]
+  const next = rows.length > size && last !== undefined ? cursorOf(last) : null
+  return { rows: rows.slice(0, size), next }
 }

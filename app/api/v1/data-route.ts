@@ -1,0 +1,31 @@
+import { InvalidParameter, parseParameters, type Contract } from '@/lib/contracts/contract.ts'
+import { dayOf } from '@/lib/time/day.ts'
+import type { Answerer } from '@/server/analytics/answer.ts'
+import { ask, askEveryPage } from '@/server/analytics/ask.ts'
+import type { PageReader } from '@/server/analytics/pages.ts'
+import { csvAnswer } from './csv-answer.ts'
+import { guarded } from './guarded.ts'
+
+/**
+ * Answers a question of the API: authorise, parse, ask once, answer as JSON or CSV.
+ * @param readPage of a list: its JSON comes page by page, its CSV holds all of it
+ */
+export function dataRoute<C extends Contract>(contract: C, answer: Answerer<C>, readPage?: PageReader<C>) {
+  return guarded(async (request) => {
+    const search = new URL(request.url).searchParams
+    const format = formatOf(search)
+    const parameters = parseParameters(contract, search, dayOf(new Date()))
+    if (format === 'csv' && readPage !== undefined)
+      return csvAnswer(contract, parameters, askEveryPage(readPage, parameters))
+    const answered = await ask(answer, parameters)
+    return format === 'csv' ? csvAnswer(contract, parameters, [answered.rows]) : Response.json(answered)
+  })
+}
+
+/** @throws InvalidParameter */
+function formatOf(search: URLSearchParams): 'json' | 'csv' {
+  const [format = 'json', ...more] = search.getAll('format')
+  if ((format !== 'json' && format !== 'csv') || more.length > 0)
+    throw new InvalidParameter('format', 'must be json or csv')
+  return format
+}

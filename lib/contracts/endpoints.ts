@@ -1,0 +1,25 @@
+import type { Contract } from './contract.ts'
+import { controlPlanes } from './control-planes.ts'
+import { coverage } from './coverage.ts'
+import { events } from './events.ts'
+import { filterOptions } from './filter-options.ts'
+import { installations } from './installations.ts'
+import { kamajiVersions } from './kamaji-versions.ts'
+import { kubernetesVersions } from './kubernetes-versions.ts'
+import { lifecycle } from './lifecycle.ts'
+import { overview } from './overview.ts'
+import { tenantUpgrades } from './tenant-upgrades.ts'
+
+/** All data endpoints: what the API description is made from. */
+export const endpoints: readonly Contract[] = [
+  overview,
+  controlPlanes,
+  kamajiVersions,
+  kubernetesVersions,
+  tenantUpgrades,
+  lifecycle,
+  coverage,
+  installations,
+  events,
+  filterOptions,
+]

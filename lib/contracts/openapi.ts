@@ -1,0 +1,107 @@
+import { z } from 'zod'
+import type { Contract } from './contract.ts'
+import { endpoints } from './endpoints.ts'
+
+/** The data endpoints as an OpenAPI 3.1 document, made from the contracts that the endpoints themselves read. */
+export function openApi() {
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Kamaji telemetry',
+      version: '1',
+      license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+    },
+    security: [{ session: [] }, { token: [] }],
+    paths: Object.fromEntries(
+      endpoints.map((endpoint) => [`/api/v1/${endpoint.path}`, { get: get(endpoint) }]),
+    ),
+    components: {
+      securitySchemes: {
+        session: { type: 'apiKey', in: 'cookie', name: 'next-auth.session-token' },
+        token: { type: 'http', scheme: 'bearer' },
+      },
+      responses: {
+        problem: {
+          description: 'Refused; the body says why, and names the parameter at fault',
+          content: { 'application/problem+json': { schema: problem } },
+        },
+      },
+    },
+  }
+}
+
+function get(contract: Contract) {
+  const row = schemaOf(contract.row)
+  return {
+    operationId: contract.path.replaceAll('/', '-'),
+    summary: contract.title,
+    description: `${contract.definition}\n\nDenominator: ${contract.denominator}.`,
+    parameters: [...Object.entries(contract.parameters.shape).map(parameterOf), format],
+    responses: {
+      200: {
+        description: contract.title,
+        content: {
+          'application/json': {
+            schema: {
+              type: 'object',
+              required: ['meta', 'rows'],
+              properties: { meta, rows: { type: 'array', items: row } },
+            },
+          },
+          'text/csv': { schema: { type: 'string', description: 'the same rows, their keys as header' } },
+        },
+      },
+      ...Object.fromEntries(
+        [400, 401, 403].map((status) => [status, { $ref: '#/components/responses/problem' }]),
+      ),
+    },
+  }
+}
+
+function parameterOf([name, schema]: [string, z.core.$ZodType]) {
+  const { description, ...rest } = schemaOf(schema)
+  return { name, in: 'query', required: false, description, schema: rest }
+}
+
+function schemaOf(schema: z.core.$ZodType) {
+  const { $schema: _version, ...rest } = z.toJSONSchema(schema)
+  return rest
+}
+
+const format = {
+  name: 'format',
+  in: 'query',
+  required: false,
+  schema: { type: 'string', enum: ['json', 'csv'], default: 'json' },
+}
+
+const meta = {
+  type: 'object',
+  description: 'the parameters as understood, and:',
+  required: ['as_of', 'n', 'denominator', 'definition'],
+  properties: {
+    as_of: {
+      type: ['string', 'null'],
+      format: 'date-time',
+      description: 'reports received before it are in the answer',
+    },
+    n: { type: 'integer', description: 'size of the sample' },
+    denominator: { type: 'string' },
+    definition: { type: 'string' },
+    one_day_installations: { type: 'integer' },
+    next: { type: ['string', 'null'], description: 'cursor of the next page of a list' },
+  },
+}
+
+const problem = {
+  type: 'object',
+  required: ['type', 'title', 'status', 'code'],
+  properties: {
+    type: { type: 'string' },
+    title: { type: 'string' },
+    status: { type: 'integer' },
+    code: { type: 'string' },
+    detail: { type: 'string' },
+    field: { type: 'string', description: 'the parameter at fault' },
+  },
+}
