@@ -1,0 +1,17 @@
+// The start of the server puts both into the environment, where next-auth looks for them too.
+
+/** The secret that session cookies and derived keys come from. */
+export function authSecret(): string {
+  const secret = process.env['NEXTAUTH_SECRET']
+  if (secret === undefined || secret === '') throw new Error('NEXTAUTH_SECRET is not set')
+  return secret
+}
+
+/** Where people reach the console. */
+export function publicOrigin(): string {
+  return new URL(process.env['NEXTAUTH_URL'] ?? 'http://localhost:3000').origin
+}
+
+export function isSecure(): boolean {
+  return publicOrigin().startsWith('https://')
+}
