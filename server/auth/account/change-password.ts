@@ -1,0 +1,41 @@
+import type { PasswordChange } from '../../../lib/contracts/access/password.ts'
+import { AppError } from '../../errors.ts'
+import type { PrismaClient } from '../../storage/open.ts'
+import { audit } from '../audit.ts'
+import { hashPassword, verifyPassword } from '../password/hash.ts'
+import { assertPassword } from '../password/rules.ts'
+import { endSessions } from '../session/end.ts'
+import type { ApiCaller } from '../require-api.ts'
+import { beginAttempt } from '../throttle/attempt.ts'
+
+/**
+ * Changes one's own password. It asks for the current one, so that a browser left open is not enough, and ends all other
+ * sessions.
+ * @throws AppError `invalid_field` naming `current` or `password`, Throttled
+ */
+export async function changePassword(
+  prisma: PrismaClient,
+  caller: ApiCaller,
+  given: PasswordChange,
+  now: Date,
+): Promise<void> {
+  const { id, email } = caller.user
+  assertPassword(given.password, caller.user)
+  const attempt = await beginAttempt(prisma, email, caller.address, now)
+  const { passwordHash: stored } = await prisma.user.findUniqueOrThrow({ where: { id } })
+  if (!(await verifyPassword(stored, given.current))) {
+    await audit(prisma, caller.actor, 'password.refused', id, { lock_seconds: attempt.lockMs / 1000 })
+    throw new AppError('invalid_field', 'This is not your current password.', 'current')
+  }
+  await attempt.succeeded()
+  const passwordHash = await hashPassword(given.password)
+  await prisma.$transaction(async (tx) => {
+    const { count } = await tx.user.updateMany({
+      where: { id, passwordHash: stored, disabledAt: null },
+      data: { passwordHash },
+    })
+    if (count === 0) throw new AppError('conflict', 'Your password was changed elsewhere in the meantime.')
+    await endSessions(tx, id, now, caller.sessionId)
+    await audit(tx, caller.actor, 'password.changed', id)
+  })
+}

@@ -1,0 +1,37 @@
+import { z } from 'zod'
+import type { Person } from '../../../lib/contracts/access/person.ts'
+import { roles } from '../../../lib/contracts/access/role.ts'
+import { Prisma, query, type Database } from '../../storage/sql.ts'
+
+const row = z.object({
+  id: z.uuid(),
+  email: z.string(),
+  name: z.string(),
+  role: z.enum(roles),
+  disabled: z.boolean(),
+  has_password: z.boolean(),
+  created_at: z.date(),
+  last_seen_at: z.date().nullable(),
+  link_expires_at: z.date().nullable(),
+})
+
+/** Everybody who was ever given access, by name. */
+export async function listUsers(database: Database): Promise<Person[]> {
+  const rows = await query(
+    database,
+    row,
+    Prisma.sql`
+      select u.id::text, u.email, u.name, u.role::text, u.created_at,
+        u.disabled_at is not null as disabled, u.password_hash is not null as has_password,
+        (select max(s.last_seen_at) from sessions s where s.user_id = u.id) as last_seen_at,
+        (select max(l.expires_at) from one_time_links l where l.user_id = u.id and l.used_at is null) as link_expires_at
+      from users u order by lower(u.name), u.email`,
+  )
+  return rows.map(({ disabled, has_password, ...person }) => ({
+    ...person,
+    state: disabled ? 'disabled' : has_password ? 'active' : 'waiting',
+    created_at: person.created_at.toISOString(),
+    last_seen_at: person.last_seen_at?.toISOString() ?? null,
+    link_expires_at: person.link_expires_at?.toISOString() ?? null,
+  }))
+}

@@ -1,0 +1,30 @@
+import type { OwnSession } from '../../../lib/contracts/access/session.ts'
+import type { PrismaClient } from '../../storage/open.ts'
+import type { Viewer } from './find.ts'
+import { idleMs } from './lifetime.ts'
+
+/** The live sessions of the person who asks, the latest first. */
+export async function listOwnSessions(
+  prisma: PrismaClient,
+  viewer: Viewer,
+  now: Date,
+): Promise<OwnSession[]> {
+  const rows = await prisma.session.findMany({
+    where: {
+      userId: viewer.user.id,
+      revokedAt: null,
+      expiresAt: { gt: now },
+      lastSeenAt: { gt: new Date(now.getTime() - idleMs) },
+    },
+    orderBy: { lastSeenAt: 'desc' },
+  })
+  return rows.map((row) => ({
+    id: row.id,
+    current: row.id === viewer.sessionId,
+    method: row.method,
+    user_agent: row.userAgent,
+    created_at: row.createdAt.toISOString(),
+    last_seen_at: row.lastSeenAt.toISOString(),
+    expires_at: row.expiresAt.toISOString(),
+  }))
+}

@@ -1,0 +1,44 @@
+import NextAuth from 'next-auth'
+import { NextRequest } from 'next/server'
+import { AppError } from '../../errors.ts'
+import { refusal } from '../http/answer.ts'
+import { readText } from '../http/body.ts'
+import { handler } from '../http/handler.ts'
+import { Throttled } from '../throttle/throttled.ts'
+import { signInOptions } from './options.ts'
+
+/** What next-auth may be asked. The rest is closed: `_log`, for one, lets anybody write lines into the log. */
+const actions: Record<string, ReadonlySet<string>> = {
+  GET: new Set(['csrf', 'session', 'providers', 'signin', 'signout', 'error']),
+  POST: new Set(['signin', 'signout', 'callback']),
+}
+
+interface Context {
+  params: Promise<{ nextauth: string[] }>
+}
+
+/** Hands `/api/auth/<action>` to next-auth, with the refusals that it does not know in status and headers. */
+export const answerSignIn = handler(async (request, context: Context) => {
+  const [action = ''] = (await context.params).nextauth
+  if (actions[request.method]?.has(action) !== true) return refusal(new AppError('not_found'))
+  let refused: AppError | null = null
+  const options = signInOptions(request, (error) => {
+    refused = error
+  })
+  const answer: Response = await NextAuth(await bounded(request), context, options)
+  answer.headers.set('cache-control', 'no-store')
+  return refused === null || answer.status === 302 ? answer : withStatus(answer, refused)
+})
+
+/** The same request, its body read to a limit: next-auth would read any amount. */
+async function bounded(request: Request): Promise<NextRequest> {
+  const { method, headers } = request
+  if (method !== 'POST') return new NextRequest(request.url, { method, headers })
+  return new NextRequest(request.url, { method, headers, body: await readText(request) })
+}
+
+function withStatus(answer: Response, error: AppError): Response {
+  const headers = new Headers(answer.headers)
+  if (error instanceof Throttled) headers.set('retry-after', String(error.retryAfterSeconds))
+  return new Response(answer.body, { status: error.status, headers })
+}
