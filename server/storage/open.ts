@@ -6,12 +6,15 @@ import { PrismaPGlite } from 'pglite-prisma-adapter'
 import { lockFolder } from './folder-lock.ts'
 import { PrismaClient } from './generated/client.ts'
 import { applyMigrations } from './migrate.ts'
+import { writerPool } from './writer-pool.ts'
 
 export type { PrismaClient }
 
 /** An open database whose migrations are applied. */
 export interface Storage {
   prisma: PrismaClient
+  /** for reports: on connections of its own, so that slow questions never hold them up; the embedded database has one */
+  writer: PrismaClient
   engine: 'pglite' | 'postgresql'
   /** names of the migrations that this opening applied */
   migrated: string[]
@@ -48,17 +51,26 @@ async function openEmbedded(dataDir: string): Promise<Storage> {
       if (!pglite.closed) await pglite.close()
       release()
     }
-    return { prisma, engine: 'pglite', migrated, close }
+    return { prisma, writer: prisma, engine: 'pglite', migrated, close }
   } catch (error) {
     release()
     throw error
   }
 }
 
+const connectTimeoutMs = 5_000
+
 async function openRemote(connectionString: string, connections: number): Promise<Storage> {
   const migrated = await underMigrationLock(connectionString, () => migrateRemote(connectionString))
-  const prisma = new PrismaClient({ adapter: new PrismaPg({ connectionString, max: connections }) })
-  return { prisma, engine: 'postgresql', migrated, close: () => prisma.$disconnect() }
+  const options = { connectionString, connectionTimeoutMillis: connectTimeoutMs, keepAlive: true }
+  const prisma = new PrismaClient({ adapter: new PrismaPg({ ...options, max: connections }) })
+  const writer = new PrismaClient({
+    adapter: new PrismaPg(writerPool(options), { disposeExternalPool: true }),
+  })
+  const close = async () => {
+    await Promise.all([prisma.$disconnect(), writer.$disconnect()])
+  }
+  return { prisma, writer, engine: 'postgresql', migrated, close }
 }
 
 /** The engine leaves its connection open: it gets a pool of its own, which ends with it. */

@@ -1,0 +1,24 @@
+import { Socket } from 'node:net'
+import { Pool, type PoolConfig } from 'pg'
+
+const connections = 4
+const statementTimeoutMs = 10_000
+const silenceTimeoutMs = 15_000
+
+/**
+ * Connections for writing reports. Every wait is bounded: the server ends a statement that takes too long, and a connection
+ * on which nothing moves (its host is gone, say) is thrown away, so that the next batch gets a new one.
+ */
+export function writerPool(options: PoolConfig): Pool {
+  const pool = new Pool({
+    ...options,
+    max: connections,
+    statement_timeout: statementTimeoutMs,
+    idle_in_transaction_session_timeout: statementTimeoutMs,
+  })
+  pool.on('connect', ({ connection: { stream } }) => {
+    const fail = () => stream.destroy(new Error('The database does not answer.'))
+    if (stream instanceof Socket) stream.setTimeout(silenceTimeoutMs, fail)
+  })
+  return pool
+}
