@@ -3,6 +3,7 @@
 import { cx } from '@/components/ui/cx.ts'
 import { DataTable } from '@/components/ui/data-table.tsx'
 import { Skeleton } from '@/components/ui/skeleton.tsx'
+import { PanelAge } from './panel-age.tsx'
 import { PanelEmpty } from './panel-empty.tsx'
 import { PanelError } from './panel-error.tsx'
 import type { PanelAnswer, PanelProps } from './panel.tsx'
@@ -24,12 +25,15 @@ export function PanelBody<A extends PanelAnswer, Row>(props: Props<A, Row>) {
   const isEmpty = props.isEmpty?.(answer) ?? answer.rows.length === 0
   if (isEmpty) return props.empty ?? <PanelEmpty />
   return (
-    <div className={cx('h-full transition-opacity', query.isFetching && 'opacity-50')}>
-      {props.mode === 'table' ? (
-        <DataTable caption={title} {...props.table(answer)} className="h-full" />
-      ) : (
-        props.children(answer)
-      )}
-    </div>
+    <>
+      <PanelAge query={query} />
+      <div className={cx('h-full transition-[opacity,filter]', query.isFetching && 'opacity-85 saturate-50')}>
+        {props.mode === 'table' ? (
+          <DataTable caption={title} {...props.table(answer)} className="h-full" />
+        ) : (
+          props.children(answer)
+        )}
+      </div>
+    </>
   )
 }

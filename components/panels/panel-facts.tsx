@@ -11,20 +11,21 @@ import type { PanelAnswer, PanelQuery } from './panel.tsx'
 interface Props {
   query: PanelQuery<PanelAnswer>
   unit: Unit
+  /** a panel of one figure has no room for the toggle of one-day installations */
+  isFigure: boolean
 }
 
-/** Below the title: how many, of when, and what is left out. */
-export function PanelFacts({ query, unit }: Props) {
+/** Below the title: how many, of when, and what is left out. It has one height, with and without an answer. */
+export function PanelFacts({ query, unit, isFigure }: Props) {
   const meta = query.data?.meta
-  if (meta === undefined) return <Line>{query.error === null && <Skeleton className="h-3 w-48" />}</Line>
+  if (meta === undefined)
+    return <Line>{query.error === null && <Skeleton className="h-3 w-48 max-w-full" />}</Line>
+  const oneDay = meta.one_day_installations ?? 0
   return (
     <Line>
       <span title={`Sample: ${meta.denominator}`}>n = {formatCount(meta.n, unit)}</span>
       {meta.as_of !== null && <DataTime instant={meta.as_of} />}
-      <Freshness query={query} />
-      {meta.one_day_installations !== undefined && meta.one_day_installations > 0 && (
-        <OneDayToggle count={meta.one_day_installations} />
-      )}
+      {oneDay > 0 && !isFigure && <OneDayToggle count={oneDay} />}
     </Line>
   )
 }
@@ -33,29 +34,15 @@ function Line({ children }: { children: ReactNode }) {
   return <p className="flex min-h-4 flex-wrap items-center gap-x-3 text-xs text-muted">{children}</p>
 }
 
+/** In full where there is room, else only how long ago. */
 function DataTime({ instant }: { instant: string }) {
   const now = useNow()
   const date = new Date(instant)
   return (
-    <time dateTime={instant} title={formatInstant(date)}>
-      data to {formatDataTime(date, now)}, {formatRelative(date, now)}
+    <time dateTime={instant} title={`Data to ${formatInstant(date)}`}>
+      <span className="@max-md:hidden">data to {formatDataTime(date, now)}, </span>
+      {formatRelative(date, now)}
     </time>
-  )
-}
-
-/** While old data stays on the screen: how old it is, and why it does. */
-function Freshness({ query }: { query: PanelQuery<PanelAnswer> }) {
-  const now = useNow()
-  const age = formatRelative(new Date(query.dataUpdatedAt), now)
-  if (query.isFetching) return <span>updating; shown is from {age}</span>
-  if (query.error === null) return null
-  return (
-    <span className="text-danger">
-      update failed; shown is from {age}{' '}
-      <button type="button" onClick={query.refetch} className="underline underline-offset-2">
-        Retry
-      </button>
-    </span>
   )
 }
 

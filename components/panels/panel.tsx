@@ -75,19 +75,19 @@ export function Panel<A extends PanelAnswer, Row>(props: PanelProps<A, Row>) {
       aria-labelledby={`${id}-title`}
       aria-busy={query.isFetching}
       className={cx(
-        'flex min-w-0 flex-col rounded-md border border-line bg-surface print:break-inside-avoid',
+        '@container flex min-w-0 flex-col rounded-md border border-line bg-surface print:break-inside-avoid',
         props.className,
       )}
     >
       <header className="flex items-start gap-1 pt-3 pr-2 pl-4">
         <div className="min-w-0 grow">
           <div className="flex min-h-7 items-center gap-1">
-            <h2 id={`${id}-title`} className="truncate text-base font-semibold">
+            <h2 id={`${id}-title`} className="text-base font-semibold text-balance">
               {title}
             </h2>
             <PanelInfo title={title} {...props.about} {...answer?.meta} />
           </div>
-          <PanelFacts query={query} unit={unit} />
+          <PanelFacts query={query} unit={unit} isFigure={size === 'figure'} />
         </div>
         <PanelMenu
           id={id}

@@ -63,8 +63,9 @@ function PeriodPopover({ name, days }: { name: string; days: string }) {
       label="Period"
       className="w-64"
       trigger={
-        <Button aria-label={`Period: ${name}${name === days ? '' : `, ${days}`}`}>
+        <Button>
           <Calendar className="size-4 text-muted" />
+          <span className="sr-only">Period:</span>
           {name}
           {name !== days && <span className="hidden font-normal text-muted xl:inline">{days}</span>}
           <ChevronDown className="size-3.5 text-muted" />

@@ -2,6 +2,7 @@ import type { Answer, Contract, ParametersOf, RowOf } from '../../lib/contracts/
 import { sharedStorage } from '../storage/shared.ts'
 import type { Answerer } from './answer.ts'
 import { isSimulated } from './deployment.ts'
+import { firstDay } from './first-day.ts'
 import { everyPage, type PageReader } from './pages.ts'
 
 // The console asks here: it knows the contracts and the questions, not where the answers are kept.
@@ -24,3 +25,6 @@ export function askEveryPage<C extends Contract>(
 
 /** True when the fleet in the database of this process is simulated. */
 export const askIfSimulated = () => isSimulated(sharedStorage().prisma)
+
+/** First UTC day with a figure in the database of this process; null while nothing has reported. */
+export const askFirstDay = () => firstDay(sharedStorage().prisma)

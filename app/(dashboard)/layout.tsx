@@ -1,0 +1,18 @@
+import type { ReactNode } from 'react'
+import { Shell } from '@/components/shell/shell.tsx'
+import { ViewProvider } from '@/components/shell/view-provider.tsx'
+import { askFirstDay, askIfSimulated } from '@/server/analytics/ask.ts'
+import { requireUser } from '@/server/auth/require-user.ts'
+
+/** The frame of the pages behind the sign-in. Each page asks for the user itself, too: a layout guards nothing. */
+export default async function DashboardLayout({ children }: { children: ReactNode }) {
+  const { user } = await requireUser()
+  const [isSimulated, firstDay] = await Promise.all([askIfSimulated(), askFirstDay()])
+  return (
+    <ViewProvider firstDay={firstDay}>
+      <Shell user={{ name: user.name, email: user.email, role: user.role }} isSimulated={isSimulated}>
+        {children}
+      </Shell>
+    </ViewProvider>
+  )
+}
