@@ -25,7 +25,7 @@ describe('a change asked for by a browser', () => {
     expect(allowed('POST', { origin: 'https://telemetry.example', host: 'backend:3000' })).toBe(true)
   })
 
-  it.each([
+  it.each<Record<string, string>>([
     { origin: 'http://evil.example', 'sec-fetch-site': 'cross-site' },
     { origin: 'http://evil.example' },
     { origin: 'http://evil.example', 'sec-fetch-site': 'same-origin' },
