@@ -26,7 +26,6 @@ export const answerSignIn = handler(async (request, context: Context) => {
     refused = error
   })
   const answer: Response = await NextAuth(await bounded(request), context, options)
-  answer.headers.set('cache-control', 'no-store')
   return refused === null || answer.status === 302 ? answer : withStatus(answer, refused)
 })
 
