@@ -1,0 +1,61 @@
+'use client'
+
+import { Area, AreaChart, Tooltip } from 'recharts'
+import { lonePoints, partialKey, plotRows } from '@/lib/series/plot-rows.ts'
+import { seriesKey } from '@/lib/series/series.ts'
+import { Axes, plotMargin } from './axes.tsx'
+import { ChartTooltip } from './chart-tooltip.tsx'
+import { dotOf } from './lone-dot.tsx'
+import type { PlotProps } from './plot-props.ts'
+
+/** Stacked bands, kept apart by a line of the surface; what is incomplete is pale, with a dashed edge. */
+export function AreaPlot(props: PlotProps) {
+  const { points, series, interval, scale } = props
+  const dot = dotOf(lonePoints(points))
+  return (
+    <AreaChart
+      aria-label={props.title}
+      responsive
+      width="100%"
+      height="100%"
+      data={plotRows(points, series.length, { scale, joined: true })}
+      margin={plotMargin}
+    >
+      <Axes points={points} interval={interval} scale={scale} isWhole={scale === 'share'} />
+      <Tooltip
+        isAnimationActive={false}
+        cursor={{ stroke: 'var(--color-edge)' }}
+        content={<ChartTooltip {...props} />}
+      />
+      {series.map(({ id, colour }, index) => (
+        <Area
+          key={id}
+          dataKey={seriesKey(index)}
+          stackId="complete"
+          fill={colour}
+          fillOpacity={1}
+          stroke="var(--color-surface)"
+          strokeWidth={1}
+          isAnimationActive={false}
+          activeDot={false}
+          dot={dot}
+        />
+      ))}
+      {series.map(({ id, colour }, index) => (
+        <Area
+          key={`${id} incomplete`}
+          dataKey={partialKey(index)}
+          stackId="incomplete"
+          fill={colour}
+          fillOpacity={0.4}
+          stroke={colour}
+          strokeWidth={1.5}
+          strokeDasharray="3 3"
+          isAnimationActive={false}
+          activeDot={false}
+          dot={dot}
+        />
+      ))}
+    </AreaChart>
+  )
+}

@@ -1,0 +1,56 @@
+'use client'
+
+import { CartesianGrid, XAxis, YAxis } from 'recharts'
+import { formatCompact } from '@/lib/format/number.ts'
+import type { Scale } from '@/lib/series/plot-rows.ts'
+import { timeTicks } from '@/lib/series/time-ticks.ts'
+import type { PlotProps } from './plot-props.ts'
+
+const mostTicks = 9
+const text = { fill: 'var(--color-muted)', fontSize: 12 }
+const percent = new Intl.NumberFormat('en', { style: 'percent', maximumFractionDigits: 1 })
+const quarters = [0, 0.25, 0.5, 0.75, 1]
+
+/** Grid, time below and values at the left: the same for every chart over time. */
+export function Axes({ points, interval, scale, isWhole }: AxesProps) {
+  const ticks = timeTicks(
+    points.map(({ bucket }) => bucket),
+    interval,
+    mostTicks,
+  )
+  const labels = new Map(ticks.map(({ bucket, label }) => [bucket, label]))
+  return (
+    <>
+      <CartesianGrid vertical={false} stroke="var(--color-line)" />
+      <XAxis
+        dataKey="bucket"
+        ticks={[...labels.keys()]}
+        tickFormatter={(bucket: string) => labels.get(bucket) ?? ''}
+        interval="equidistantPreserveStart"
+        minTickGap={16}
+        tick={text}
+        tickLine={{ stroke: 'var(--color-edge)' }}
+        axisLine={{ stroke: 'var(--color-edge)' }}
+        height={24}
+      />
+      <YAxis
+        width="auto"
+        tick={text}
+        tickLine={false}
+        axisLine={false}
+        allowDecimals={scale === 'share'}
+        tickFormatter={(value: number) => (scale === 'share' ? percent.format(value) : formatCompact(value))}
+        {...(isWhole === true ? { domain: [0, 1], ticks: quarters } : { domain: [0, 'auto'] })}
+      />
+    </>
+  )
+}
+
+interface AxesProps extends Pick<PlotProps, 'points' | 'interval'> {
+  scale: Scale
+  /** the values add up to 100 % */
+  isWhole?: boolean
+}
+
+/** Leaves room for half of a label at both ends. */
+export const plotMargin = { top: 8, right: 12, bottom: 0, left: 0 }

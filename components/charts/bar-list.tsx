@@ -1,0 +1,76 @@
+'use client'
+
+import { cx } from '@/components/ui/cx.ts'
+import type { Series } from '@/lib/series/series.ts'
+import type { LegendAction } from './legend.tsx'
+import { Sign } from './sign.tsx'
+
+export interface BarItem {
+  series: Series
+  /** length of the bar, 0 … 1 */
+  part: number
+  value: string
+  share: string
+  action?: LegendAction | undefined
+}
+
+interface Props {
+  label: string
+  /** what the two figures of a row are */
+  heading: string
+  items: readonly BarItem[]
+}
+
+/** Bars in the order given, with their figures; drawn without Recharts, so the server renders them too. */
+export function BarList({ label, heading, items }: Props) {
+  return (
+    <section
+      aria-label={label}
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
+      tabIndex={0}
+      className="h-full overflow-y-auto focus-inset"
+    >
+      <p className="pb-1 text-xs text-faint">{heading}</p>
+      <ul>
+        {items.map((item) => (
+          <li key={item.series.id}>
+            <Row {...item} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+const row =
+  'grid min-h-7 w-full grid-cols-[minmax(0,9rem)_minmax(2rem,1fr)_3rem_3.5rem] items-center gap-2 rounded-sm px-1 text-left text-sm'
+
+function Row({ series, part, value, share, action }: BarItem) {
+  const content = (
+    <>
+      <span className="flex min-w-0 items-center gap-1.5" title={series.label}>
+        <Sign series={series} />
+        <span className="truncate">{series.label}</span>
+      </span>
+      <svg aria-hidden className="h-3 w-full">
+        <rect width="100%" height="100%" rx="2" className="fill-hover" />
+        <rect width={`${(part * 100).toFixed(2)}%`} height="100%" rx="2" fill={series.colour} />
+      </svg>
+      <span className="text-right font-medium">{value}</span>
+      <span className="text-right text-muted">{share}</span>
+    </>
+  )
+  if (action === undefined) return <div className={row}>{content}</div>
+  return (
+    <button
+      type="button"
+      title={action.hint}
+      aria-pressed={action.isOn}
+      aria-expanded={action.isExpanded}
+      onClick={action.onPick}
+      className={cx(row, 'focus-inset hover:bg-hover', action.isOn === true && 'bg-accent-soft')}
+    >
+      {content}
+    </button>
+  )
+}

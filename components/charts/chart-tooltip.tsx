@@ -1,0 +1,64 @@
+'use client'
+
+import { formatBucket } from '@/lib/format/bucket.ts'
+import { readingOf, type ReadingLine } from '@/lib/series/reading.ts'
+import type { PlotProps } from './plot-props.ts'
+import { Sign } from './sign.tsx'
+
+interface Props extends PlotProps {
+  /** given by Recharts: the bucket under the pointer */
+  label?: unknown
+}
+
+/** What the bucket under the pointer, or under the arrow keys, holds: value, share, change, n. */
+export function ChartTooltip({ label, points, series, interval, scale, note, isCumulative }: Props) {
+  const index = points.findIndex(({ bucket }) => bucket === label)
+  const point = points[index]
+  if (point === undefined) return null
+  const lines = readingOf({ points, series, index, scale })
+  return (
+    <div aria-live="polite" className="rounded-md border border-line bg-raised p-2 text-xs shadow-raised">
+      <p className="font-medium">
+        {formatBucket(point.bucket, interval)}
+        {point.partial && <span className="font-normal text-muted"> · incomplete</span>}
+      </p>
+      {lines.length === 0 ? (
+        <p className="text-muted">{point.total === null ? 'No data' : 'None'}</p>
+      ) : (
+        <Lines lines={lines} isCumulative={isCumulative === true} />
+      )}
+      {point.total !== null && <p className="text-muted">{note(point)}</p>}
+    </div>
+  )
+}
+
+function Lines({ lines, isCumulative }: { lines: readonly ReadingLine[]; isCumulative: boolean }) {
+  return (
+    <table className="my-1">
+      {isCumulative && (
+        <thead>
+          <tr className="text-right text-faint">
+            <th colSpan={5} className="font-normal">
+              or older
+            </th>
+          </tr>
+        </thead>
+      )}
+      <tbody>
+        {lines.map(({ series, value, share, change, cumulative }) => (
+          <tr key={series.id} className="text-right whitespace-nowrap">
+            <th className="pr-3 text-left font-normal">
+              <Sign series={series} /> {series.label}
+            </th>
+            <td className="font-medium">{value}</td>
+            <td className="pl-3">{share}</td>
+            <td className="pl-3 text-muted">{change}</td>
+            {isCumulative && (
+              <td className="pl-3 text-muted">{series.id === 'unranked' ? '' : cumulative}</td>
+            )}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

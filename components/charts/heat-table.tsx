@@ -1,0 +1,104 @@
+import { cx } from '@/components/ui/cx.ts'
+import { heatStep } from '@/lib/series/heat-step.ts'
+
+export interface HeatCell {
+  value: number
+  /** the number as shown */
+  text: string
+  /** the whole of it in words, on hover */
+  title: string
+}
+
+interface Props {
+  caption: string
+  /** above the row headers: what goes down, and what goes across */
+  corner: string
+  rows: readonly string[]
+  columns: readonly string[]
+  format: (name: string) => string
+  cellOf: (row: string, column: string) => HeatCell
+  /** the value that has the strongest colour */
+  most: number
+  /** the cells where row and column are the same get a frame */
+  hasDiagonal?: boolean
+}
+
+// Written out, since Tailwind finds class names by reading them.
+const heat = [
+  'text-faint',
+  'bg-heat-1 text-heat-ink-1',
+  'bg-heat-2 text-heat-ink-2',
+  'bg-heat-3 text-heat-ink-3',
+  'bg-heat-4 text-heat-ink-4',
+  'bg-heat-5 text-heat-ink-5',
+  'bg-heat-6 text-heat-ink-6',
+]
+const head = 'sticky bg-surface px-2 text-xs font-medium whitespace-nowrap text-muted'
+
+/** A table whose cells are the darker, the larger their number. It scrolls inside of itself. */
+export function HeatTable({ caption, corner, rows, columns, format, cellOf, most, hasDiagonal }: Props) {
+  return (
+    <section
+      aria-label={caption}
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
+      tabIndex={0}
+      className="h-full overflow-auto focus-inset"
+    >
+      <table className="border-separate border-spacing-0.5 text-xs">
+        <caption className="sr-only">{caption}</caption>
+        <thead>
+          <tr>
+            <th className={cx(head, 'top-0 left-0 z-20 text-left font-normal')}>{corner}</th>
+            {columns.map((column) => (
+              <th key={column} scope="col" className={cx(head, 'top-0 z-10 h-7 min-w-12 text-center')}>
+                {format(column)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row}>
+              <th scope="row" className={cx(head, 'left-0 z-10 text-right')}>
+                {format(row)}
+              </th>
+              {columns.map((column) => (
+                <Cell
+                  key={column}
+                  {...cellOf(row, column)}
+                  most={most}
+                  isFramed={hasDiagonal === true && row === column}
+                />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
+
+function Cell({ value, text, title, most, isFramed }: HeatCell & { most: number; isFramed: boolean }) {
+  return (
+    <td
+      title={title}
+      className={cx(
+        'h-8 min-w-12 rounded-sm px-1.5 text-center',
+        heat[heatStep(value, most)],
+        isFramed && 'outline -outline-offset-1 outline-edge outline-dashed',
+      )}
+    >
+      {value === 0 ? <ZeroCell /> : text}
+    </td>
+  )
+}
+
+/** A dot keeps the pattern readable where most cells are empty. */
+function ZeroCell() {
+  return (
+    <>
+      <span aria-hidden>·</span>
+      <span className="sr-only">0</span>
+    </>
+  )
+}

@@ -1,0 +1,61 @@
+'use client'
+
+import { cx } from '@/components/ui/cx.ts'
+import type { Series } from '@/lib/series/series.ts'
+import { Sign } from './sign.tsx'
+
+/** What a click, or Enter, on an entry does. */
+export interface LegendAction {
+  /** said to those who point at it or hear it */
+  hint: string
+  onPick: () => void
+  /** the entry is a filter, and on */
+  isOn?: boolean
+  /** the entry opens or closes a group */
+  isExpanded?: boolean
+}
+
+export interface LegendEntry {
+  series: Series
+  /** its newest figure */
+  value: string
+  action?: LegendAction | undefined
+}
+
+/** The series of a chart in the order in which they are stacked, each with its newest figure. */
+export function Legend({ entries }: { entries: readonly LegendEntry[] }) {
+  return (
+    <ul className="flex max-h-20 flex-wrap gap-x-1 overflow-y-auto @xl:max-h-none @xl:flex-col @xl:flex-nowrap">
+      {entries.map((entry) => (
+        <li key={entry.series.id}>
+          <Entry {...entry} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+const row = 'flex min-h-6 w-full items-center gap-1.5 rounded-sm px-1 text-left text-xs'
+
+function Entry({ series, value, action }: LegendEntry) {
+  const content = (
+    <>
+      <Sign series={series} />
+      <span className="truncate @xl:grow">{series.label}</span>
+      <span className="text-muted">{value}</span>
+    </>
+  )
+  if (action === undefined) return <span className={row}>{content}</span>
+  return (
+    <button
+      type="button"
+      title={action.hint}
+      aria-pressed={action.isOn}
+      aria-expanded={action.isExpanded}
+      onClick={action.onPick}
+      className={cx(row, 'focus-inset hover:bg-hover', action.isOn === true && 'bg-accent-soft')}
+    >
+      {content}
+    </button>
+  )
+}

@@ -1,0 +1,19 @@
+import type { Point, Series } from '@/lib/series/series.ts'
+import type { Scale } from '@/lib/series/plot-rows.ts'
+import type { Interval } from '@/lib/time/bucket.ts'
+
+/** What a chart over time is made of. */
+export interface PlotProps {
+  /** what it shows, for screen readers */
+  title: string
+  /** the bottom of the stack first; at most 12 */
+  series: readonly Series[]
+  /** one a bucket, oldest first; at most 400 */
+  points: readonly Point[]
+  interval: Interval
+  scale: Scale
+  /** last line of the tooltip: the sample of the bucket */
+  note: (point: Point) => string
+  /** the top edge of a band means "this or older": the tooltip says it too */
+  isCumulative?: boolean
+}

@@ -1,0 +1,16 @@
+import type { Series } from '@/lib/series/series.ts'
+
+/** The colour of a series as a mark: its icon where it has one, so that colour is not the only sign. */
+export function Sign({ series }: { series: Series }) {
+  return (
+    <svg aria-hidden viewBox="0 0 12 12" className="inline-block size-3 shrink-0 align-[-1px]">
+      {series.icon === undefined ? (
+        <rect x="1" y="1" width="10" height="10" rx="2" fill={series.colour} />
+      ) : (
+        <text x="6" y="10" fontSize="12" textAnchor="middle" fill={series.colour}>
+          {series.icon}
+        </text>
+      )}
+    </svg>
+  )
+}

@@ -1,0 +1,19 @@
+interface Box {
+  width: number
+  height: number
+  /** free at the top and the bottom, for the width of the line */
+  inset: number
+}
+
+/** The path of an SVG through the values, scaled from zero to their largest; null leaves a gap. */
+export function sparklinePath(values: readonly (number | null)[], { width, height, inset }: Box): string {
+  const most = Math.max(...values.map((value) => value ?? 0)) || 1
+  const steps = values.map((value, index) => {
+    if (value === null) return ''
+    const pen = (values[index - 1] ?? null) === null ? 'M' : 'L'
+    const x = values.length === 1 ? width : (index / (values.length - 1)) * width
+    const y = height - inset - (value / most) * (height - 2 * inset)
+    return `${pen}${x.toFixed(2)} ${y.toFixed(2)}`
+  })
+  return steps.join('')
+}
