@@ -29,7 +29,7 @@ export function PanelBody<A extends PanelAnswer, Row>(props: Props<A, Row>) {
       <PanelAge query={query} />
       <div className={cx('h-full transition-[opacity,filter]', query.isFetching && 'opacity-85 saturate-50')}>
         {props.mode === 'table' ? (
-          <DataTable caption={title} {...props.table(answer)} className="h-full" />
+          <DataTable caption={`${title}: table`} {...props.table(answer)} className="h-full" />
         ) : (
           props.children(answer)
         )}

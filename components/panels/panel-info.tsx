@@ -16,7 +16,12 @@ export function PanelInfo({ title, definition, denominator }: Props) {
     <Popover
       title={title}
       trigger={
-        <Button variant="ghost" size="icon-sm" aria-label={`About: ${title}`} className="size-6 print:hidden">
+        <Button
+          variant="ghost"
+          size="icon-xs"
+          aria-label={`About: ${title}`}
+          className="-my-1 ml-1 align-middle print:hidden"
+        >
           <Info className="size-3.5" />
         </Button>
       }

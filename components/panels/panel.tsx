@@ -81,12 +81,10 @@ export function Panel<A extends PanelAnswer, Row>(props: PanelProps<A, Row>) {
     >
       <header className="flex items-start gap-1 pt-3 pr-2 pl-4">
         <div className="min-w-0 grow">
-          <div className="flex min-h-7 items-center gap-1">
-            <h2 id={`${id}-title`} className="text-base font-semibold text-balance">
-              {title}
-            </h2>
-            <PanelInfo title={title} {...props.about} {...answer?.meta} />
-          </div>
+          <h2 id={`${id}-title`} className="inline text-base leading-6 font-semibold">
+            {title}
+          </h2>
+          <PanelInfo title={title} {...props.about} {...answer?.meta} />
           <PanelFacts query={query} unit={unit} isFigure={size === 'figure'} />
         </div>
         <PanelMenu

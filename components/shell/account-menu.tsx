@@ -1,18 +1,18 @@
 'use client'
 
-import { ChevronsUpDown, Keyboard, LogOut, UserRound } from 'lucide-react'
+import { ChevronsUpDown, Command, Keyboard, LogOut, UserRound } from 'lucide-react'
 import { Menu, MenuItem, MenuLink, MenuRadioGroup, MenuSeparator } from '@/components/ui/menu.tsx'
 import { signOut } from './sign-out.ts'
 import { setTheme, useTheme } from './theme.ts'
-import type { ShellUser } from './shell.tsx'
+import type { ShellActions, ShellUser } from './shell.tsx'
 
 interface Props {
   user: ShellUser
-  onShowKeys: () => void
+  show: ShellActions
 }
 
 /** Who is signed in, the theme, the keys, and the way out. */
-export function AccountMenu({ user, onShowKeys }: Props) {
+export function AccountMenu({ user, show }: Props) {
   const theme = useTheme()
   return (
     <Menu side="top" trigger={<AccountButton user={user} />}>
@@ -30,7 +30,10 @@ export function AccountMenu({ user, onShowKeys }: Props) {
       <MenuLink icon={<UserRound className="size-4" />} href="/account">
         Account
       </MenuLink>
-      <MenuItem icon={<Keyboard className="size-4" />} hint="?" onSelect={onShowKeys}>
+      <MenuItem icon={<Command className="size-4" />} hint="Ctrl K" onSelect={show.commands}>
+        Commands
+      </MenuItem>
+      <MenuItem icon={<Keyboard className="size-4" />} hint="?" onSelect={show.keys}>
         Keyboard shortcuts
       </MenuItem>
       <MenuItem icon={<LogOut className="size-4" />} onSelect={signOut}>

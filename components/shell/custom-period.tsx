@@ -29,7 +29,7 @@ export function CustomPeriod({ onChoose }: { onChoose: (period: Period) => void 
         onChange={(event) => {
           setFrom(event.target.value)
         }}
-        className="w-full px-1.5 text-sm"
+        className="w-full"
       />
       <TextField
         label="To"
@@ -40,7 +40,7 @@ export function CustomPeriod({ onChoose }: { onChoose: (period: Period) => void 
         onChange={(event) => {
           setTo(event.target.value)
         }}
-        className="w-full px-1.5 text-sm"
+        className="w-full"
       />
       <Button type="submit" disabled={!isUsable} className="col-span-2">
         Apply

@@ -2,26 +2,35 @@
 
 import { Autocomplete } from '@base-ui/react/autocomplete'
 import { Dialog } from '@base-ui/react/dialog'
-import { useEffect, useState } from 'react'
+import { useEffect, useEffectEvent } from 'react'
 import type { Role } from '@/lib/contracts/access/role.ts'
 import { useCommands, type Command, type CommandGroup } from './commands.ts'
 
+interface Props {
+  role: Role
+  open: boolean
+  onOpenChange: (open: boolean) => void
+  onShowKeys: () => void
+}
+
 /** Every page, period and setting by name: ⌘K or Ctrl K. */
-export function Palette({ role, onShowKeys }: { role: Role; onShowKeys: () => void }) {
-  const [isOpen, setOpen] = useState(false)
+export function Palette({ role, open, onOpenChange, onShowKeys }: Props) {
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    if (event.key !== 'k' || !(event.metaKey || event.ctrlKey) || event.shiftKey || event.altKey) return
+    event.preventDefault()
+    onOpenChange(!open)
+  })
   useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key !== 'k' || !(event.metaKey || event.ctrlKey) || event.shiftKey || event.altKey) return
-      event.preventDefault()
-      setOpen((open) => !open)
+    const listener = (event: KeyboardEvent) => {
+      onKey(event)
     }
-    window.addEventListener('keydown', onKey)
+    window.addEventListener('keydown', listener)
     return () => {
-      window.removeEventListener('keydown', onKey)
+      window.removeEventListener('keydown', listener)
     }
   }, [])
   return (
-    <Dialog.Root open={isOpen} onOpenChange={setOpen}>
+    <Dialog.Root open={open} onOpenChange={onOpenChange}>
       <Dialog.Portal>
         <Dialog.Backdrop className="fixed inset-0 z-50 bg-scrim popup-motion" />
         <Dialog.Viewport className="fixed inset-0 z-50 flex items-start justify-center p-4 pt-[12vh]">
@@ -33,7 +42,7 @@ export function Palette({ role, onShowKeys }: { role: Role; onShowKeys: () => vo
               role={role}
               onShowKeys={onShowKeys}
               onDone={() => {
-                setOpen(false)
+                onOpenChange(false)
               }}
             />
             <Dialog.Close className="sr-only">Close</Dialog.Close>

@@ -61,7 +61,7 @@ function PeriodPopover({ name, days }: { name: string; days: string }) {
       open={isOpen}
       onOpenChange={setOpen}
       label="Period"
-      className="w-64"
+      className="w-80"
       trigger={
         <Button>
           <Calendar className="size-4 text-muted" />

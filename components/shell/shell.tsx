@@ -17,6 +17,12 @@ export interface ShellUser {
   role: Role
 }
 
+/** Opens what the shell holds. */
+export interface ShellActions {
+  keys: () => void
+  commands: () => void
+}
+
 interface Props {
   user: ShellUser
   /** the fleet in the database is simulated: every page says so */
@@ -27,10 +33,16 @@ interface Props {
 /** The frame of every page behind the sign-in: sidebar, or top bar and drawer up to 768 px. */
 export function Shell({ user, isSimulated, children }: Props) {
   const [isKeyListOpen, setKeyListOpen] = useState(false)
-  const showKeys = () => {
-    setKeyListOpen(true)
+  const [isPaletteOpen, setPaletteOpen] = useState(false)
+  const show: ShellActions = {
+    keys: () => {
+      setKeyListOpen(true)
+    },
+    commands: () => {
+      setPaletteOpen(true)
+    },
   }
-  useShortcuts({ '?': showKeys })
+  useShortcuts({ '?': show.keys })
   return (
     <div className="md:grid md:grid-cols-[14rem_minmax(0,1fr)] print:block">
       <a
@@ -39,7 +51,7 @@ export function Shell({ user, isSimulated, children }: Props) {
       >
         Skip to the content
       </a>
-      <TopBar user={user} onShowKeys={showKeys} />
+      <TopBar user={user} show={show} />
       <aside className="sticky top-0 hidden h-dvh flex-col gap-4 border-r border-line py-3 md:flex print:hidden">
         <div className="flex h-8 items-center px-4">
           <Brand />
@@ -48,7 +60,7 @@ export function Shell({ user, isSimulated, children }: Props) {
           <Navigation role={user.role} />
         </div>
         <div className="px-2">
-          <AccountMenu user={user} onShowKeys={showKeys} />
+          <AccountMenu user={user} show={show} />
         </div>
       </aside>
       <main id="content" tabIndex={-1} className="min-w-0 outline-hidden">
@@ -56,7 +68,7 @@ export function Shell({ user, isSimulated, children }: Props) {
         {children}
       </main>
       <KeyList open={isKeyListOpen} onOpenChange={setKeyListOpen} />
-      <Palette role={user.role} onShowKeys={showKeys} />
+      <Palette role={user.role} open={isPaletteOpen} onOpenChange={setPaletteOpen} onShowKeys={show.keys} />
     </div>
   )
 }

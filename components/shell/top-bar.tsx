@@ -7,10 +7,10 @@ import { Drawer } from '@/components/ui/drawer.tsx'
 import { AccountMenu } from './account-menu.tsx'
 import { Brand } from './brand.tsx'
 import { Navigation } from './navigation.tsx'
-import type { ShellUser } from './shell.tsx'
+import type { ShellActions, ShellUser } from './shell.tsx'
 
 /** Stands in for the sidebar up to 768 px. */
-export function TopBar({ user, onShowKeys }: { user: ShellUser; onShowKeys: () => void }) {
+export function TopBar({ user, show }: { user: ShellUser; show: ShellActions }) {
   const [isOpen, setOpen] = useState(false)
   const close = () => {
     setOpen(false)
@@ -32,7 +32,7 @@ export function TopBar({ user, onShowKeys }: { user: ShellUser; onShowKeys: () =
         <div className="flex grow flex-col justify-between pb-3">
           <Navigation role={user.role} onNavigate={close} />
           <div className="px-2">
-            <AccountMenu user={user} onShowKeys={onShowKeys} />
+            <AccountMenu user={user} show={show} />
           </div>
         </div>
       </Drawer>

@@ -12,8 +12,9 @@ const variants = {
 const sizes = {
   sm: 'h-7 gap-1 px-2 text-sm',
   md: 'h-8 gap-1.5 px-3 text-sm',
-  icon: 'size-8 justify-center',
-  'icon-sm': 'size-7 justify-center',
+  icon: 'size-8',
+  'icon-sm': 'size-7',
+  'icon-xs': 'size-6',
 } as const
 
 export interface ButtonLook {

@@ -39,6 +39,7 @@ export function SearchableList({ label, options, value, onChange }: Omit<Props, 
       multiple
       inline
       open
+      autoHighlight
       items={options}
       value={chosen}
       onValueChange={(next) => {

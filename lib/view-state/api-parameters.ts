@@ -5,10 +5,7 @@ import { resolvePeriod } from './period.ts'
 import type { Bounds, View } from './view.ts'
 
 /** The common parameters of the API, with both ends of the period said. */
-export interface ApiParameters extends Period, Filters {
-  interval: Interval
-  one_day: 'exclude' | 'include'
-}
+export type ApiParameters = Period & Filters & { interval: Interval; one_day: 'exclude' | 'include' }
 
 export function apiParameters(view: View, bounds: Bounds): ApiParameters {
   const period = resolvePeriod(view.period, bounds)
