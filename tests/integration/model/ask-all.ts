@@ -1,0 +1,69 @@
+import type { Answer, Contract } from '../../../lib/contracts/contract.ts'
+import { answerControlPlanes } from '../../../server/analytics/control-planes.ts'
+import { answerCoverage } from '../../../server/analytics/coverage.ts'
+import { answerEvents } from '../../../server/analytics/events.ts'
+import { answerFilterOptions } from '../../../server/analytics/filter-options.ts'
+import { answerInstallations } from '../../../server/analytics/installations.ts'
+import { answerKamajiVersions } from '../../../server/analytics/kamaji-versions.ts'
+import { answerKubernetesVersions } from '../../../server/analytics/kubernetes-versions.ts'
+import { answerLifecycle } from '../../../server/analytics/lifecycle.ts'
+import { answerOverview } from '../../../server/analytics/overview.ts'
+import { answerTenantUpgrades } from '../../../server/analytics/tenant-upgrades.ts'
+import type { PrismaClient } from '../../../server/storage/open.ts'
+import type { Oracle, Question } from './oracle.ts'
+
+interface Asked {
+  name: string
+  answer: Answer<Contract>
+  expected: { n: number; one_day_installations?: number; rows: Record<string, unknown>[] }
+}
+
+/** lists are asked for whole */
+const limit = 1_000_000
+
+/** The product's answer and the oracle's, for every endpoint and each of its own parameters. */
+export async function askAll(
+  db: PrismaClient,
+  oracle: Oracle,
+  question: Question,
+  now: Date,
+): Promise<Asked[]> {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the oracle's question has what a contract's channel allows
+  const q = question as Question & { channel: ('stable' | 'edge')[] }
+  const asked: Asked[] = [
+    {
+      name: 'control-planes',
+      answer: await answerControlPlanes(db, q, now),
+      expected: oracle.controlPlanes(q),
+    },
+    {
+      name: 'versions/kamaji',
+      answer: await answerKamajiVersions(db, q, now),
+      expected: oracle.kamajiVersions(q),
+    },
+    { name: 'lifecycle', answer: await answerLifecycle(db, q, now), expected: oracle.lifecycle(q) },
+    { name: 'coverage', answer: await answerCoverage(db, q, now), expected: oracle.coverage(q) },
+    { name: 'overview', answer: await answerOverview(db, q, now), expected: oracle.overview(q) },
+    { name: 'filters', answer: await answerFilterOptions(db, q, now), expected: oracle.filterOptions(q) },
+    {
+      name: 'installations',
+      answer: await answerInstallations(db, { ...q, limit }, now),
+      expected: oracle.installations(q),
+    },
+    { name: 'events', answer: await answerEvents(db, { ...q, limit }, now), expected: oracle.events(q) },
+  ]
+  for (const by of ['minor', 'patch', 'distribution'] as const)
+    asked.push({
+      name: `versions/kubernetes by ${by}`,
+      answer: await answerKubernetesVersions(db, { ...q, by }, now),
+      expected: oracle.kubernetesVersions(q, by),
+    })
+  for (const by of ['minor', 'patch'] as const)
+    for (const series of ['0', '1'] as const)
+      asked.push({
+        name: `upgrades/tenant by ${by}, series=${series}`,
+        answer: await answerTenantUpgrades(db, { ...q, by, series }, now),
+        expected: oracle.tenantUpgrades(q, by, series),
+      })
+  return asked
+}

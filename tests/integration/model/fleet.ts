@@ -1,0 +1,140 @@
+import { Random } from './random.ts'
+import {
+  kamajiVersions,
+  kubernetesVersions,
+  tenantVersions,
+  type Kamaji,
+  type Kubernetes,
+  type Tenant,
+} from './vocabulary.ts'
+
+const dayMs = 86_400_000
+
+export interface Stats {
+  installation: string
+  at: Date
+  kamaji: Kamaji
+  kubernetes: Kubernetes
+  running: number
+  sleeping: number
+  notReady: number
+  upgrading: number
+  /** received by this server, rather than imported */
+  live: boolean
+}
+
+export interface Event {
+  id: string
+  at: Date
+  kamaji: Kamaji
+  kubernetes: Kubernetes
+  change:
+    | { kind: 'create'; tcp: Tenant; clusterApi: boolean | null; networkProfile: string | null }
+    | { kind: 'update'; before: Tenant; after: Tenant }
+    | { kind: 'delete'; tcp: Tenant; status: string }
+}
+
+export interface Fleet {
+  stats: Stats[]
+  events: Event[]
+}
+
+/** Days on which an installation reports, counted from the fleet's first. */
+type Habit = (random: Random, days: number) => number[]
+
+const everyDay = (first: number, last: number) =>
+  Array.from({ length: last - first + 1 }, (_, i) => first + i)
+const habits: readonly Habit[] = [
+  // all the time, from the start or from later on
+  (random, days) => everyDay(random.below(days - 5), days - 1),
+  (random, days) => everyDay(random.below(days - 5), days - 1),
+  // one-day installations, some of them on the last days
+  (random, days) => [random.below(days)],
+  (random, days) => [days - 1 - random.below(9)],
+  // now and then, so that it drops out of the 7 days and comes back
+  (random, days) => everyDay(0, days - 1).filter(() => random.chance(0.15)),
+  // at the very edges: seen 6 and 7, 60 and 61 days before the end
+  (random, days) => [0, days - 1 - random.pick([6, 7, 60, 61])],
+  // silent or gone
+  (random, days) => everyDay(random.below(20), 20 + random.below(days - 40)),
+  // gone, and back
+  (random, days) => [
+    ...everyDay(0, 5 + random.below(10)),
+    ...everyDay(days - 15, days - 1 - random.below(5)),
+  ],
+]
+
+/** A fleet of the given number of installations, over the days that end with that of `now`. */
+export function makeFleet(seed: number, installations: number, days: number, now: Date): Fleet {
+  const random = new Random(seed)
+  const lastDay = Math.floor(now.getTime() / dayMs)
+  const dayStart = (index: number) => (lastDay - days + 1 + index) * dayMs
+  const stats = Array.from({ length: installations }, (_, number) =>
+    statsOf(random, habits[number % habits.length] ?? everyDay0, days, dayStart, now),
+  ).flat()
+  const events = Array.from({ length: days * 9 }, () => eventOf(random, dayStart(random.below(days)), now))
+  return { stats, events }
+}
+
+const everyDay0: Habit = () => [0]
+
+function statsOf(
+  random: Random,
+  habit: Habit,
+  days: number,
+  dayStart: (index: number) => number,
+  now: Date,
+): Stats[] {
+  const installation = random.uuid()
+  let kamaji = random.pick(kamajiVersions)
+  let kubernetes = random.pick(kubernetesVersions)
+  const receivesLive = random.chance(0.5)
+  return habit(random, days).flatMap((index) => {
+    if (random.chance(0.05)) kamaji = random.pick(kamajiVersions)
+    if (random.chance(0.03)) kubernetes = random.pick(kubernetesVersions)
+    const live = receivesLive && index >= days - 2
+    return Array.from({ length: 1 + random.below(3) }, () => ({
+      installation,
+      at: new Date(Math.min(dayStart(index) + timeOfDay(random), now.getTime())),
+      kamaji,
+      kubernetes,
+      running: random.below(12),
+      sleeping: random.below(3),
+      notReady: random.below(3),
+      upgrading: random.below(2),
+      live,
+    }))
+  })
+}
+
+/** In milliseconds since midnight; the first and the last one of the day come up more often than by chance. */
+function timeOfDay(random: Random): number {
+  if (random.chance(0.1)) return random.pick([0, dayMs - 1])
+  return random.below(dayMs)
+}
+
+function eventOf(random: Random, start: number, now: Date): Event {
+  return {
+    id: random.uuid(),
+    // many events of one instant: their order is that of their ids
+    at: new Date(Math.min(start + (random.chance(0.2) ? 3_600_000 : timeOfDay(random)), now.getTime())),
+    kamaji: random.pick(kamajiVersions),
+    kubernetes: random.pick(kubernetesVersions),
+    change: changeOf(random),
+  }
+}
+
+function changeOf(random: Random): Event['change'] {
+  const tcp = random.pick(tenantVersions)
+  const kind = random.pick(['create', 'update', 'update', 'delete'] as const)
+  if (kind === 'update')
+    return { kind, before: tcp, after: random.chance(0.4) ? tcp : random.pick(tenantVersions) }
+  if (kind === 'delete')
+    return { kind, tcp, status: random.pick(['Ready', 'NotReady', 'Provisioning', 'Sleeping', 'Unknown']) }
+  return {
+    kind,
+    tcp,
+    clusterApi: random.pick([true, false, null]),
+    networkProfile: random.pick(['ingress', 'node_port', null]),
+  }
+}

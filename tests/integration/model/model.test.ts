@@ -1,0 +1,60 @@
+import { isDeepStrictEqual } from 'node:util'
+import { expect, test } from 'vitest'
+import { runRollups } from '../../../server/rollups/run-rollups.ts'
+import type { PrismaClient } from '../../../server/storage/open.ts'
+import { openTestDatabase } from '../../support/database.ts'
+import { askAll } from './ask-all.ts'
+import { makeFleet, type Fleet } from './fleet.ts'
+import { Oracle, type Question } from './oracle.ts'
+import { questionsAbout } from './questions.ts'
+import { Random } from './random.ts'
+import { importFleet, receiveLive } from './write-fleet.ts'
+
+const now = new Date('2026-01-27T15:30:00.000Z')
+const fleet = makeFleet(7, 64, 100, now)
+const questions = questionsAbout('2025-10-20', '2026-01-27')
+
+const rollAt = (prisma: PrismaClient, at: Date) => runRollups(prisma, { clock: () => at })
+
+/** Asks every endpoint. @returns the number of answers; throws at the first that is not the oracle's */
+async function expectModel(prisma: PrismaClient, of: Fleet, asked: Question[]): Promise<number> {
+  const oracle = new Oracle(of, now)
+  let answers = 0
+  for (const question of asked)
+    for (const { name, answer, expected } of await askAll(prisma, oracle, question, now)) {
+      const { n, one_day_installations } = answer.meta
+      const given = {
+        n,
+        ...(one_day_installations === undefined ? {} : { one_day_installations }),
+        rows: answer.rows,
+      }
+      // the fast way to find that all is well; `expect` then tells what is not
+      if (!isDeepStrictEqual(given, expected))
+        expect(given, `${name} ${JSON.stringify(question)}`).toEqual(expected)
+      answers += 1
+    }
+  return answers
+}
+
+test('every endpoint answers as the definitions say, for each interval, filter and period', async () => {
+  const { prisma } = await openTestDatabase()
+  await importFleet(prisma, fleet, now)
+  await receiveLive(prisma, fleet)
+  await rollAt(prisma, now)
+  expect(await expectModel(prisma, fleet, questions)).toBe(questions.length * 15)
+})
+
+test('importing twice, in another order, with rollups in between, changes no answer', async () => {
+  const { prisma } = await openTestDatabase()
+  await receiveLive(prisma, fleet)
+  const random = new Random(11)
+  let minute = now.getTime() - 6 * 3_600_000
+  const between = () => rollAt(prisma, new Date((minute += 60_000)))
+  for (let round = 0; round < 2; round += 1) {
+    const shuffled = { stats: random.shuffled(fleet.stats), events: random.shuffled(fleet.events) }
+    await importFleet(prisma, shuffled, now, between)
+  }
+  await rollAt(prisma, now)
+  const some = questions.filter((_, index) => index % 5 === 0)
+  expect(await expectModel(prisma, fleet, some)).toBe(some.length * 15)
+})

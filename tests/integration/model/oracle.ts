@@ -1,0 +1,384 @@
+import type { Event, Fleet, Stats } from './fleet.ts'
+import { bucketsBetween, dayOf, plusDays, type OracleBucket } from './oracle-days.ts'
+import {
+  distributions,
+  kamajiVersions,
+  kubernetesVersions,
+  tenantVersions,
+  type Tenant,
+} from './vocabulary.ts'
+
+export interface Question {
+  from: string
+  to: string
+  interval: 'day' | 'week' | 'month'
+  one_day: 'exclude' | 'include'
+  kamaji: string[]
+  channel: string[]
+  kubernetes: string[]
+  distribution: string[]
+}
+
+/** An installation as it stands on a day. */
+interface Standing {
+  installation: string
+  /** its last report up to the end of the day */
+  last: Stats
+  /** day of that report */
+  lastDay: string
+  oneDay: boolean
+}
+
+interface Rows {
+  n: number
+  one_day_installations?: number
+  rows: Record<string, unknown>[]
+}
+
+type Row = Record<string, unknown>
+
+const planes = ({ last }: Standing) => last.running + last.sleeping + last.notReady + last.upgrading
+const total = <T>(items: readonly T[], value: (item: T) => number) =>
+  items.reduce((sum, item) => sum + value(item), 0)
+const unique = <T>(items: readonly T[]) => [...new Set(items)]
+
+/** What the definitions say that each answer is, worked out one report at a time. */
+export class Oracle {
+  readonly #fleet: Fleet
+  readonly #now: Date
+  readonly #byInstallation = new Map<string, Stats[]>()
+  readonly #standings = new Map<string, Standing[]>()
+  readonly #firstDay: string
+
+  constructor(fleet: Fleet, now: Date) {
+    this.#fleet = fleet
+    this.#now = now
+    for (const report of fleet.stats) {
+      const known = this.#byInstallation.get(report.installation)
+      if (known === undefined) this.#byInstallation.set(report.installation, [report])
+      else known.push(report)
+    }
+    for (const reports of this.#byInstallation.values()) reports.sort(inOrder)
+    this.#firstDay = [...fleet.stats, ...fleet.events].map(({ at }) => dayOf(at)).sort()[0] ?? ''
+  }
+
+  controlPlanes(question: Question): Rows {
+    const rows = this.#buckets(question).map(({ bucket, days }) => {
+      const counted = this.#stock(question, days)
+      return {
+        bucket,
+        running: total(counted, ({ last }) => last.running),
+        sleeping: total(counted, ({ last }) => last.sleeping),
+        not_ready: total(counted, ({ last }) => last.notReady),
+        upgrading: total(counted, ({ last }) => last.upgrading),
+        installations: counted.length,
+      }
+    })
+    return { ...this.#stockFacts(question), rows }
+  }
+
+  kamajiVersions(question: Question): Rows {
+    const rows = this.#grouped(
+      question,
+      ({ last }) => last.kamaji.raw,
+      kamajiVersions.map(({ raw }) => raw),
+    )
+    const channels = new Map(kamajiVersions.map(({ raw, channel }) => [raw, channel]))
+    return {
+      ...this.#stockFacts(question),
+      rows: rows.map(({ bucket, version, ...rest }) => ({
+        bucket,
+        version,
+        channel: channels.get(String(version)),
+        ...rest,
+      })),
+    }
+  }
+
+  kubernetesVersions(question: Question, by: 'minor' | 'patch' | 'distribution'): Rows {
+    const order =
+      by === 'distribution' ? distributions : unique(kubernetesVersions.map((version) => version[by]))
+    const rows = this.#grouped(question, ({ last }) => last.kubernetes[by], order)
+    return { ...this.#stockFacts(question), rows }
+  }
+
+  overview(question: Question): Rows {
+    const end = this.#end(question)
+    const rows = [0, 7, 30].flatMap((daysBefore) => {
+      const day = plusDays(end, -daysBefore)
+      if (day < this.#firstDay) return []
+      const counted = this.#stock(question, [day])
+      return [
+        {
+          days_before: daysBefore,
+          day,
+          installations: counted.length,
+          control_planes: total(counted, planes),
+          not_ready: total(counted, ({ last }) => last.notReady),
+          median_control_planes: median(counted.map(planes)),
+        },
+      ]
+    })
+    return { ...this.#stockFacts({ ...question, from: plusDays(end, -30) }), rows }
+  }
+
+  coverage(question: Question): Rows {
+    const to = this.#end(question)
+    const all = this.#standing(to).filter((standing) => matches(standing.last, question))
+    const known = all.filter(({ oneDay }) => question.one_day === 'include' || !oneDay)
+    const hourAgo = this.#now.getTime() - 3_600_000
+    const age = (first: number, last: number) =>
+      known.filter(({ lastDay }) => lastDay >= plusDays(to, -last) && lastDay <= plusDays(to, -first))
+    const states: [string, Standing[]][] = [
+      ['live', known.filter(({ last }) => last.at.getTime() >= hourAgo)],
+      ['active', age(0, 6)],
+      ['silent', age(7, 60)],
+      ['gone', age(61, 100_000)],
+      ['one_day', all.filter(({ oneDay }) => oneDay)],
+      ['unrecognised', known.filter(({ last }) => isUnrecognised(last))],
+    ]
+    const rows = states.map(([state, counted]) => ({
+      state,
+      installations: counted.length,
+      control_planes: total(counted, planes),
+    }))
+    return { n: known.length, one_day_installations: all.filter(({ oneDay }) => oneDay).length, rows }
+  }
+
+  installations(question: Question): Rows {
+    const all = this.#standing(question.to)
+      .filter(({ lastDay, last }) => lastDay >= question.from && matches(last, question))
+      .sort((a, b) => descending(a.lastDay, b.lastDay) || descending(b.installation, a.installation))
+    const counted = all.filter(({ oneDay }) => question.one_day === 'include' || !oneDay)
+    const rows = counted.map(({ installation, last }) => {
+      const reports = this.#byInstallation.get(installation) ?? []
+      const inPeriod = reports.filter(({ at }) => dayOf(at) >= question.from && dayOf(at) <= question.to)
+      return {
+        installation,
+        first_seen: reports[0]?.at.toISOString(),
+        last_seen: last.at.toISOString(),
+        reports: inPeriod.filter(({ live }) => live).length,
+        kamaji: last.kamaji.raw,
+        channel: last.kamaji.channel,
+        kubernetes: last.kubernetes.raw,
+        distribution: last.kubernetes.distribution,
+        running: last.running,
+        sleeping: last.sleeping,
+        not_ready: last.notReady,
+        upgrading: last.upgrading,
+      }
+    })
+    return { n: rows.length, one_day_installations: all.filter(({ oneDay }) => oneDay).length, rows }
+  }
+
+  events(question: Question): Rows {
+    const rows = this.#eventsOn(question, (day) => day >= question.from && day <= question.to)
+      .sort((a, b) => b.at.getTime() - a.at.getTime() || descending(a.id, b.id))
+      .map(({ id, at, kamaji, kubernetes, change }) => ({
+        id,
+        received_at: at.toISOString(),
+        kind: change.kind,
+        kamaji: kamaji.raw,
+        kubernetes: kubernetes.raw,
+        tcp_version: change.kind === 'update' ? null : change.tcp.raw,
+        old_tcp_version: change.kind === 'update' ? change.before.raw : null,
+        new_tcp_version: change.kind === 'update' ? change.after.raw : null,
+        status: change.kind === 'delete' ? change.status : null,
+        cluster_api: change.kind === 'create' ? change.clusterApi : null,
+        network_profile: change.kind === 'create' ? change.networkProfile : null,
+      }))
+    return { n: rows.length, rows }
+  }
+
+  lifecycle(question: Question): Rows {
+    const rows = this.#buckets(question).map(({ bucket, days }) => {
+      const changes = this.#eventsOn(question, (day) => days.includes(day)).map(({ change }) => change)
+      const hops = changes.flatMap((change) =>
+        change.kind === 'update' ? [kindOf(change.before, change.after)] : [],
+      )
+      const deletes = changes.flatMap((change) => (change.kind === 'delete' ? [change.status] : []))
+      return {
+        bucket,
+        created: changes.filter(({ kind }) => kind === 'create').length,
+        deleted: deletes.length,
+        failed_removals: deletes.filter((status) => status === 'NotReady' || status === 'Provisioning')
+          .length,
+        edits: hops.filter((kind) => kind === 'edit').length,
+        upgrades: hops.filter((kind) => kind !== 'edit').length,
+      }
+    })
+    const n = total(
+      this.#buckets(question),
+      ({ days }) => this.#eventsOn(question, (day) => days.includes(day)).length,
+    )
+    return { n, rows }
+  }
+
+  tenantUpgrades(question: Question, by: 'minor' | 'patch', series: '0' | '1'): Rows {
+    const buckets = this.#buckets(question)
+    const groups =
+      series === '1' ? buckets : [{ bucket: undefined, days: buckets.flatMap(({ days }) => days) }]
+    const order = unique(tenantVersions.map((version) => version[by]))
+    const kinds = ['patch', 'minor', 'skip', 'downgrade', 'edit', 'unrecognised']
+    const rows: Row[] = []
+    for (const { bucket, days } of groups) {
+      const hops = this.#eventsOn(question, (day) => days.includes(day)).flatMap(({ change }) =>
+        change.kind === 'update'
+          ? [{ from: change.before[by], to: change.after[by], kind: kindOf(change.before, change.after) }]
+          : [],
+      )
+      for (const from of order)
+        for (const to of order)
+          for (const kind of kinds) {
+            const events = hops.filter(
+              (hop) => hop.from === from && hop.to === to && hop.kind === kind,
+            ).length
+            if (events > 0) rows.push({ ...(bucket === undefined ? {} : { bucket }), from, to, kind, events })
+          }
+    }
+    return { n: total(rows, ({ events }) => Number(events)), rows }
+  }
+
+  filterOptions(question: Question): Rows {
+    const everything = { ...question, kamaji: [], channel: [], kubernetes: [], distribution: [] }
+    const days = this.#buckets(everything).flatMap((bucket) => bucket.days)
+    const atEnd = days.length === 0 ? [] : this.#stock(everything, days).map(({ last }) => last)
+    const seen = [
+      ...days.flatMap((day) => this.#stock(everything, [day]).map(({ last }) => last)),
+      ...this.#eventsOn(everything, (day) => days.includes(day)),
+    ]
+    type Origin = Pick<Stats, 'kamaji' | 'kubernetes'>
+    const options = (filter: string, order: readonly string[], valueOf: (origin: Origin) => string) =>
+      order
+        .filter((value) => seen.some((origin) => valueOf(origin) === value))
+        .map((value) => ({
+          filter,
+          value,
+          channel: filter === 'kamaji' ? kamajiVersions.find(({ raw }) => raw === value)?.channel : null,
+          installations: atEnd.filter((origin) => valueOf(origin) === value).length,
+        }))
+    const channels = ['stable', 'edge', 'prerelease', 'development', 'unrecognised']
+    const minors = unique(kubernetesVersions.map(({ minor }) => minor))
+    const rows = [
+      ...options(
+        'kamaji',
+        kamajiVersions.map(({ raw }) => raw),
+        ({ kamaji }) => kamaji.raw,
+      ),
+      ...options('channel', channels, ({ kamaji }) => kamaji.channel),
+      ...options('kubernetes', minors, ({ kubernetes }) => kubernetes.minor),
+      ...options('distribution', distributions, ({ kubernetes }) => kubernetes.distribution),
+    ]
+    return { n: atEnd.length, rows }
+  }
+
+  /** True when days of the period stand in the aggregates. */
+  hasDays(question: Question): boolean {
+    return this.#buckets(question).length > 0
+  }
+
+  #end({ to }: Question): string {
+    const today = dayOf(this.#now)
+    return to < today ? to : today
+  }
+
+  #buckets(question: Question): OracleBucket[] {
+    const from = question.from > this.#firstDay ? question.from : this.#firstDay
+    return bucketsBetween(from, this.#end(question), question.interval)
+  }
+
+  /** Every installation that reported up to the end of the day. */
+  #standing(day: string): Standing[] {
+    const known = this.#standings.get(day)
+    if (known !== undefined) return known
+    const standings: Standing[] = []
+    for (const [installation, reports] of this.#byInstallation) {
+      const past = reports.filter(({ at }) => dayOf(at) <= day)
+      const last = past.at(-1)
+      if (last === undefined) continue
+      const oneDay = unique(past.map(({ at }) => dayOf(at))).length === 1
+      standings.push({ installation, last, lastDay: dayOf(last.at), oneDay })
+    }
+    this.#standings.set(day, standings)
+    return standings
+  }
+
+  /** The installations that count in a stock: on its last day. */
+  #stock(question: Question, days: readonly string[]): Standing[] {
+    return this.#activeMatching(question, days.at(-1) ?? '').filter(
+      ({ oneDay }) => question.one_day === 'include' || !oneDay,
+    )
+  }
+
+  #activeMatching(question: Question, day: string): Standing[] {
+    return this.#standing(day).filter(
+      ({ lastDay, last }) => lastDay >= plusDays(day, -6) && matches(last, question),
+    )
+  }
+
+  #stockFacts(question: Question): { n: number; one_day_installations: number } {
+    const days = this.#buckets(question).flatMap((bucket) => bucket.days)
+    const end = days.at(-1)
+    if (end === undefined) return { n: 0, one_day_installations: 0 }
+    const oneDay = this.#activeMatching(question, end).filter((standing) => standing.oneDay)
+    return { n: this.#stock(question, days).length, one_day_installations: oneDay.length }
+  }
+
+  #grouped(question: Question, versionOf: (standing: Standing) => string, order: readonly string[]): Row[] {
+    return this.#buckets(question).flatMap(({ bucket, days }) => {
+      const counted = this.#stock(question, days)
+      return order.flatMap((version) => {
+        const group = counted.filter((standing) => versionOf(standing) === version)
+        if (group.length === 0) return []
+        const share = group.length / counted.length
+        return [{ bucket, version, installations: group.length, control_planes: total(group, planes), share }]
+      })
+    })
+  }
+
+  #eventsOn(question: Question, on: (day: string) => boolean): Event[] {
+    return this.#fleet.events.filter((event) => on(dayOf(event.at)) && matches(event, question))
+  }
+}
+
+/** By time; of one millisecond, the greater counts are the later report. */
+function inOrder(a: Stats, b: Stats): number {
+  return (
+    a.at.getTime() - b.at.getTime() ||
+    a.running - b.running ||
+    a.sleeping - b.sleeping ||
+    a.notReady - b.notReady ||
+    a.upgrading - b.upgrading
+  )
+}
+
+function matches({ kamaji, kubernetes }: Pick<Stats, 'kamaji' | 'kubernetes'>, question: Question): boolean {
+  const any = (values: string[], value: string) => values.length === 0 || values.includes(value)
+  return (
+    any(question.kamaji, kamaji.raw) &&
+    any(question.channel, kamaji.channel) &&
+    any(question.kubernetes, kubernetes.minor) &&
+    any(question.distribution, kubernetes.distribution)
+  )
+}
+
+const isUnrecognised = ({ kamaji, kubernetes }: Stats) =>
+  kamaji.channel === 'unrecognised' || kubernetes.minor === 'unrecognised'
+
+function kindOf(before: Tenant, after: Tenant): string {
+  if (before.raw === after.raw) return 'edit'
+  if (before.numbers === null || after.numbers === null) return 'unrecognised'
+  const minors = after.numbers[0] - before.numbers[0]
+  if (minors < 0) return 'downgrade'
+  if (minors > 1) return 'skip'
+  if (minors === 1) return 'minor'
+  return after.numbers[1] > before.numbers[1] ? 'patch' : 'downgrade'
+}
+
+const descending = (a: string, b: string) => Number(b > a) - Number(b < a)
+
+function median(values: number[]): number | null {
+  const sorted = values.sort((a, b) => a - b)
+  const [low, high] = [sorted[Math.ceil(sorted.length / 2) - 1], sorted[Math.floor(sorted.length / 2)]]
+  return low === undefined || high === undefined ? null : (low + high) / 2
+}
