@@ -28,7 +28,7 @@ export function PanelEmpty() {
             <Button
               size="sm"
               onClick={() => {
-                update(withoutFilters(view))
+                update(withoutFilters)
               }}
             >
               Clear filters

@@ -48,8 +48,7 @@ export function FilterBar({ options, without = [] }: Props) {
 
 function keysOf({ view, bounds, update }: ViewState): Shortcuts {
   const shift = (direction: -1 | 1) => () => {
-    const period = shiftPeriod(view.period, direction, bounds)
-    if (period !== null) update({ period })
+    update(({ period }) => ({ period: shiftPeriod(period, direction, bounds) ?? period }))
   }
   const keys: Record<string, () => void> = { ArrowLeft: shift(-1), ArrowRight: shift(1) }
   for (const preset of presets)
@@ -58,7 +57,7 @@ function keysOf({ view, bounds, update }: ViewState): Shortcuts {
     }
   if (hasFilters(view))
     keys['Escape'] = () => {
-      update(withoutFilters(view))
+      update(withoutFilters)
     }
   return keys
 }

@@ -20,7 +20,7 @@ export function FilterChips() {
             name={filters[name].shortLabel}
             value={filters[name].format(value)}
             onRemove={() => {
-              update(toggleFilter(view, name, value))
+              update((now) => toggleFilter(now, name, value))
             }}
           />
         )),
@@ -38,7 +38,7 @@ export function FilterChips() {
         size="sm"
         className="print:hidden"
         onClick={() => {
-          update(withoutFilters(view))
+          update(withoutFilters)
         }}
       >
         Clear

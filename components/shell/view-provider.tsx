@@ -1,6 +1,6 @@
 'use client'
 
-import { usePathname, useSearchParams } from 'next/navigation'
+import { useSearchParams } from 'next/navigation'
 import { createContext, use, useMemo, type ReactNode } from 'react'
 import { useToday } from '@/components/ui/clock.tsx'
 import type { Day } from '@/lib/time/day.ts'
@@ -22,7 +22,7 @@ export interface ViewState {
   /** the view as parameters of the API */
   parameters: ApiParameters
   /** goes to another view: the URL changes, and with it everything that reads it; the back button returns */
-  update: (change: Partial<View>) => void
+  update: (change: Partial<View> | ((view: View) => Partial<View>)) => void
   /** the query string that carries this view to another page */
   search: URLSearchParams
 }
@@ -31,22 +31,19 @@ export interface ViewState {
 export function useView(): ViewState {
   const firstDay = use(FirstDayContext)
   const today = useToday()
-  const pathname = usePathname()
   const current = useSearchParams()
   return useMemo(() => {
-    const others = new URLSearchParams(current)
-    const view = parseView(others)
+    const view = parseView(current)
     const bounds = { today, firstDay }
-    return {
-      view,
-      bounds,
-      parameters: apiParameters(view, bounds),
-      update: (change) => {
-        const search = writeView({ ...view, ...change }, others)
-        if (search.toString() === others.toString()) return
-        window.history.pushState(null, '', withSearch(pathname, search))
-      },
-      search: writeView(view),
-    }
-  }, [current, pathname, today, firstDay])
+    return { view, bounds, parameters: apiParameters(view, bounds), update, search: writeView(view) }
+  }, [current, today, firstDay])
+}
+
+/** Reads the URL anew: two keys may come before the page has followed the first. */
+function update(change: Partial<View> | ((view: View) => Partial<View>)): void {
+  const { pathname, search } = window.location
+  const before = new URLSearchParams(search)
+  const view = parseView(before)
+  const after = writeView({ ...view, ...(typeof change === 'function' ? change(view) : change) }, before)
+  if (after.toString() !== before.toString()) window.history.pushState(null, '', withSearch(pathname, after))
 }

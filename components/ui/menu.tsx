@@ -7,7 +7,7 @@ import type { ReactElement, ReactNode } from 'react'
 import { cx } from './cx.ts'
 
 const popup =
-  'popup-motion z-40 max-h-(--available-height) min-w-48 overflow-y-auto rounded-md border border-line bg-raised p-1 shadow-raised outline-hidden'
+  'popup-motion z-50 max-h-(--available-height) min-w-48 overflow-y-auto rounded-md border border-line bg-raised p-1 shadow-raised outline-hidden'
 const item =
   'flex min-h-8 cursor-default items-center gap-2 rounded-sm px-2 text-sm text-ink outline-hidden select-none data-disabled:text-faint data-highlighted:bg-hover'
 
@@ -24,7 +24,7 @@ export function Menu({ trigger, children, align = 'start', side = 'bottom' }: Me
     <Base.Root modal={false}>
       <Base.Trigger render={trigger} />
       <Base.Portal>
-        <Base.Positioner align={align} side={side} sideOffset={4} className="z-40 outline-hidden">
+        <Base.Positioner align={align} side={side} sideOffset={4} className="z-50 outline-hidden">
           <Base.Popup className={popup}>{children}</Base.Popup>
         </Base.Positioner>
       </Base.Portal>

@@ -22,7 +22,7 @@ export function Popover({ trigger, title, label, children, align = 'start', clas
     <Base.Root {...state}>
       <Base.Trigger render={trigger} />
       <Base.Portal>
-        <Base.Positioner align={align} sideOffset={4} collisionPadding={8} className="z-40 outline-hidden">
+        <Base.Positioner align={align} sideOffset={4} collisionPadding={8} className="z-50 outline-hidden">
           <Base.Popup
             aria-label={label}
             className={cx(

@@ -9,7 +9,7 @@ export const earliestDay = '2022-01-01'
 const { channel, kamaji, kubernetes, distribution } = commonParameters.shape
 
 /** Reads a view from the URL. Whatever cannot be read falls back to its default, value by value. */
-export function parseView(search: URLSearchParams): View {
+export function parseView(search: Pick<URLSearchParams, 'get' | 'getAll'>): View {
   return {
     period: parsePeriod(search),
     interval: oneOf(intervals, search.get('interval')) ?? defaultView.interval,
@@ -21,7 +21,7 @@ export function parseView(search: URLSearchParams): View {
   }
 }
 
-function parsePeriod(search: URLSearchParams): View['period'] {
+function parsePeriod(search: Pick<URLSearchParams, 'get' | 'getAll'>): View['period'] {
   return (
     parseDays(search.get('from'), search.get('to')) ??
     oneOf(presets, search.get('period')) ??

@@ -29,9 +29,9 @@ describe('the parameters of a view', () => {
     fc.assert(
       fc.property(anyView, (view) => {
         const parameters = apiParameters(view, bounds)
-        expect(parseParameters(controlPlanes, toSearch(controlPlanes, parameters), bounds.today)).toEqual(
-          parameters,
-        )
+        expect(
+          parseParameters(controlPlanes, toSearch(controlPlanes, { ...parameters }), bounds.today),
+        ).toEqual(parameters)
       }),
     )
   })
