@@ -10,16 +10,17 @@ export interface DueDay {
 
 /** A report of the day's last second is committed by then: the day is closed when it is rolled this long after its end. */
 const graceMs = 5 * 60_000
-/** Today is rolled every minute, by one of the replicas. */
-const freshMs = 45_000
 
 /**
  * The days to roll now, newest first: today; those of the past, from the first with data, that are not closed; and
  * those whose rows changed after they were closed.
+ * @param freshMs today is not due when it was rolled less than this ago
  */
-export function dueDays(state: RollupState, now: Date): DueDay[] {
+export function dueDays(state: RollupState, now: Date, freshMs: number): DueDay[] {
+  const isDone = (day: Day, rolledAt: Date) =>
+    day === dayOf(now) ? now.getTime() - rolledAt.getTime() < freshMs : isClosed(day, rolledAt)
   return knownDays(state, now).filter(
-    ({ day, rolledAt, markedAt }) => markedAt !== null || !isDone(day, rolledAt, now),
+    ({ day, rolledAt, markedAt }) => markedAt !== null || rolledAt === null || !isDone(day, rolledAt),
   )
 }
 
@@ -28,11 +29,8 @@ export function daysBetweenAsked(state: RollupState, from: Day | null, to: Day |
   return knownDays(state, now).filter(({ day }) => day >= (from ?? day) && day <= (to ?? day))
 }
 
-function isDone(day: Day, rolledAt: Date | null, now: Date): boolean {
-  if (rolledAt === null) return false
-  if (day === dayOf(now)) return now.getTime() - rolledAt.getTime() < freshMs
-  return rolledAt.getTime() >= startOfDay(addDays(day, 1)).getTime() + graceMs
-}
+const isClosed = (day: Day, rolledAt: Date) =>
+  rolledAt.getTime() >= startOfDay(addDays(day, 1)).getTime() + graceMs
 
 function knownDays({ firstDay, rolled, marks }: RollupState, now: Date): DueDay[] {
   const today = dayOf(now)

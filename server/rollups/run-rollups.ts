@@ -8,6 +8,8 @@ export interface RollupOptions {
   clock: () => Date
   /** asked between two days: true leaves the rest for another time */
   enough?: () => boolean
+  /** leaves today as it is when it was rolled less than this ago; 0 when not given */
+  freshMs?: number
 }
 
 /**
@@ -18,7 +20,7 @@ export async function runRollups(
   prisma: PrismaClient,
   options: RollupOptions,
 ): Promise<{ rolled: number; left: number }> {
-  const days = dueDays(await readRollupState(prisma), options.clock())
+  const days = dueDays(await readRollupState(prisma), options.clock(), options.freshMs ?? 0)
   return rollAll(prisma, days, options)
 }
 

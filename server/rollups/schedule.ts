@@ -10,24 +10,27 @@ export interface RollupSchedule {
 const everyMs = 60_000
 /** A long backlog is done in pieces: today comes first in each. */
 const pieceMs = 45_000
+/** Of several replicas, one rolls today in a minute. */
+const sharedMs = 45_000
 
 /** Rolls what is due now and then every minute, never twice at once. `stop` waits for the day that is being rolled. */
 export function startRollups({ prisma, onError }: RollupSchedule): { stop: () => Promise<void> } {
   let stopped = false
   let running: Promise<void> | null = null
-  const tick = () => {
-    running ??= run().finally(() => (running = null))
+  const tick = (freshMs: number) => {
+    running ??= run(freshMs).finally(() => (running = null))
   }
-  const run = async () => {
+  const run = async (freshMs: number) => {
     const until = Date.now() + pieceMs
     try {
-      await runRollups(prisma, { clock: () => new Date(), enough: () => stopped || Date.now() > until })
+      const enough = () => stopped || Date.now() > until
+      await runRollups(prisma, { clock: () => new Date(), enough, freshMs })
     } catch (error) {
       onError(error)
     }
   }
-  const timer = setInterval(tick, everyMs).unref()
-  tick()
+  const timer = setInterval(() => tick(sharedMs), everyMs).unref()
+  tick(0)
   return {
     stop: async () => {
       stopped = true

@@ -1,33 +1,15 @@
-import { randomUUID } from 'node:crypto'
 import { InvalidParameter } from '@/lib/contracts/contract.ts'
-import { refusal } from '@/server/auth/http/answer.ts'
-import { asAppError } from '@/server/auth/http/unexpected.ts'
+import { handler } from '@/server/auth/http/handler.ts'
 import { requireApi } from '@/server/auth/require-api.ts'
 import { AppError } from '@/server/errors.ts'
 
-/** A handler of data: signed-in callers only; what it throws becomes a problem document; nothing of it is cached. */
+/** A handler of data: signed-in callers only; a parameter that is wrong is named. */
 export function guarded(act: (request: Request) => Promise<Response>) {
-  return async (request: Request): Promise<Response> => {
-    const requestId = randomUUID()
-    const response = await answer(act, request, requestId)
-    response.headers.set('cache-control', 'no-store')
-    response.headers.set('x-request-id', requestId)
-    return response
-  }
-}
-
-async function answer(act: (request: Request) => Promise<Response>, request: Request, requestId: string) {
-  try {
+  return handler(async (request) => {
     await requireApi('maintainer', request)
-    return await act(request)
-  } catch (error) {
-    return refusal(publicError(error, requestId))
-  }
-}
-
-function publicError(error: unknown, requestId: string): AppError {
-  if (error instanceof InvalidParameter)
-    return new AppError('invalid_parameter', error.message, error.parameter)
-  if (!(error instanceof AppError)) process.stderr.write(`request ${requestId} failed: `)
-  return asAppError(error)
+    return act(request).catch((error: unknown) => {
+      if (!(error instanceof InvalidParameter)) throw error
+      throw new AppError('invalid_parameter', error.message, error.parameter)
+    })
+  })
 }
