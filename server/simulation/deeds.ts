@@ -16,7 +16,9 @@ const weekendPart = 0.25
 /** One day of an installation: what is there, and how long it runs on that day. */
 export interface DayPlan {
   span: Span
-  /** its first day: it reports as it starts, and is tried out at once, whatever the hour */
+  /** the first day of its life: it reports as it starts, and is tried out at once, whatever the hour */
+  isNew: boolean
+  /** its first day in the period: it reports at least once */
   isFirst: boolean
   tenants: number
   /** tenants that it should have by now */
@@ -43,8 +45,8 @@ export function drawDeeds(random: Random, persona: Persona, day: DayPlan): Deed[
 }
 
 /** Around the early afternoon of the installation's people, within the UTC day. */
-function drawInstant(random: Random, { aheadMs }: Persona, { span, isFirst }: DayPlan): number {
-  if (isFirst) return Math.floor(between(random, span.from, span.to) / 1000) * 1000
+function drawInstant(random: Random, { aheadMs }: Persona, { span, isNew }: DayPlan): number {
+  if (isNew) return Math.floor(between(random, span.from, span.to) / 1000) * 1000
   const hour = 13.5 + 3.5 * normal(random)
   const sinceMidnight = Math.round((hour * hourMs - aheadMs) / 1000) * 1000
   return midnightOf(span.from) + (((sinceMidnight % dayMs) + dayMs) % dayMs)
@@ -52,11 +54,12 @@ function drawInstant(random: Random, { aheadMs }: Persona, { span, isFirst }: Da
 
 /** Some of the day's reports: its last one, the one at the start of a life, and others at random. */
 export function drawReports(random: Random, { phaseMs }: Persona, day: DayPlan, perDay: number): Deed[] {
-  const { span, isFirst } = day
+  const { span, isNew, isFirst } = day
   const firstSlot = Math.ceil((span.from - phaseMs) / reportEveryMs)
   const lastSlot = Math.ceil((span.to - phaseMs) / reportEveryMs) - 1
-  const instants = new Set<number>(isFirst ? [span.from] : [])
-  if (lastSlot >= firstSlot) {
+  const hasSlot = lastSlot >= firstSlot
+  const instants = new Set<number>(isNew || (isFirst && !hasSlot) ? [span.from] : [])
+  if (hasSlot) {
     instants.add(lastSlot * reportEveryMs + phaseMs)
     for (let more = perDay - 1; more > 0; more--)
       instants.add(integer(random, firstSlot, lastSlot) * reportEveryMs + phaseMs)

@@ -20,6 +20,7 @@ export function liveDay(
   if (span.from >= span.to || isSilent(persona.silences, midnight)) return []
   const day: DayPlan = {
     span,
+    isNew: plan.installedAt >= midnight,
     isFirst: midnight === midnightOf(plan.reportsFrom),
     tenants: tenants.length,
     wanted: wantedTenants(installation, span.from),

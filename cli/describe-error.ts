@@ -1,0 +1,39 @@
+import { CommanderError } from 'commander'
+import { ConfigError } from '../server/config.ts'
+import { AppError } from '../server/errors.ts'
+import { FolderLocked } from '../server/storage/folder-lock.ts'
+import { Failure } from './failure.ts'
+
+interface Described {
+  exitCode: number
+  /** null: it was told already */
+  message: string | null
+}
+
+/** What to print about an error, without its stack, and the exit code that goes with it. */
+export function describeError(error: unknown): Described {
+  if (error instanceof CommanderError) return { exitCode: error.exitCode === 0 ? 0 : 2, message: null }
+  if (error instanceof Failure) return { exitCode: error.exitCode, message: error.message }
+  if (error instanceof ConfigError || error instanceof AppError || error instanceof FolderLocked)
+    return { exitCode: 1, message: error.message }
+  const known = databaseFaults[codeOf(error)]
+  if (known !== undefined) return { exitCode: 1, message: `${known} Look at DATABASE_URL.` }
+  const message = error instanceof Error ? error.message : String(error)
+  return { exitCode: 1, message: `Something unexpected went wrong: ${message}\nSet DEBUG=1 to see where.` }
+}
+
+/** By the codes of Node.js and PostgreSQL. */
+const databaseFaults: Record<string, string> = {
+  ECONNREFUSED: 'The database cannot be reached: nothing listens there.',
+  ENOTFOUND: 'The database cannot be reached: its host is not known.',
+  EAI_AGAIN: 'The database cannot be reached: its host cannot be looked up.',
+  ETIMEDOUT: 'The database cannot be reached: it does not answer.',
+  ECONNRESET: 'The database closed the connection.',
+  '28P01': 'The database refuses the password.',
+  '28000': 'The database refuses the user.',
+  '3D000': 'The database does not exist.',
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
+}

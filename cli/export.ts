@@ -1,0 +1,22 @@
+import type { Command } from 'commander'
+import { exportNdjson } from '../server/transfer/export-ndjson.ts'
+import { Failure } from './failure.ts'
+import { withStorage } from './with-storage.ts'
+import { writeOut } from './write-out.ts'
+
+export function addExport(program: Command): void {
+  program
+    .command('export')
+    .summary('write all reports as NDJSON')
+    .description(
+      'Writes all reports that are kept to stdout as NDJSON, by time: of each installation the last report of each\n' +
+        'day, with what `import` needs to restore the day, and every event. Installations bear their pseudonyms.',
+    )
+    .addHelpText('after', '\nExample: kamaji-telemetry export | gzip > reports.ndjson.gz')
+    .action(async () => {
+      await withStorage(async ({ prisma }) => {
+        const complete = await writeOut(exportNdjson(prisma), process.stdout)
+        if (!complete) throw new Failure('The reader of the export went away before its end.')
+      })
+    })
+}
