@@ -1,4 +1,5 @@
 import { email as emailSchema } from '../../lib/contracts/access/person.ts'
+import type { Log } from '../log.ts'
 import type { PrismaClient } from '../storage/open.ts'
 import { hashPassword } from './password/hash.ts'
 import { passwordFault } from './password/rules.ts'
@@ -9,13 +10,12 @@ import { createFirstAdmin, hasUsers } from './setup/create-first-admin.ts'
 /**
  * Sees to it that somebody can sign in to a new deployment: creates the admin that the environment names, or else prints a
  * one-time code for `/setup`. Does nothing once there is a user. Safe when several replicas start at once.
- * @param log writes one line for the operator
  * @throws Error when the password that the environment gives breaks the rules
  */
 export async function ensureFirstAdmin(
   prisma: PrismaClient,
   admin: { email: string; password: string } | null,
-  log: (line: string) => void,
+  log: Log,
 ): Promise<void> {
   if (await hasUsers(prisma)) return
   const now = new Date()

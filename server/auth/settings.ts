@@ -12,6 +12,15 @@ export function publicOrigin(): string {
   return new URL(process.env['NEXTAUTH_URL'] ?? 'http://localhost:3000').origin
 }
 
+/**
+ * The address that a caller reached the console under, where no public one is configured. Only for requests that passed
+ * `assertSameOrigin`, which has looked at the header.
+ */
+export function originFor(headers: Headers): string {
+  const isConfigured = new URL(publicOrigin()).hostname !== 'localhost'
+  return isConfigured ? publicOrigin() : (headers.get('origin') ?? publicOrigin())
+}
+
 export function isSecure(): boolean {
   return publicOrigin().startsWith('https://')
 }

@@ -7,12 +7,7 @@ import { hashPassword } from '../password/hash.ts'
 import { assertPassword } from '../password/rules.ts'
 import { endSessions } from '../session/end.ts'
 import { findLink } from './find.ts'
-
-const gone = {
-  unknown: 'This link is not valid. A newer one may have replaced it. Ask an admin for another.',
-  used: 'This link has been used. If it was not you, tell an admin at once.',
-  expired: 'This link has expired. Ask an admin for another.',
-} as const
+import { unusableLink } from './unusable.ts'
 
 /**
  * Sets the password through a one-time link, and ends all sessions of the person.
@@ -27,7 +22,7 @@ export async function applyLink(
   now: Date,
 ): Promise<void> {
   const link = await findLink(prisma, code, now)
-  if (link.state !== 'usable') throw new AppError('conflict', gone[link.state])
+  if (link.state !== 'usable') throw gone(link.state)
   assertPassword(password, link.user)
   const passwordHash = await hashPassword(password)
   const userId = link.user.id
@@ -41,8 +36,12 @@ export async function applyLink(
       where: { id: link.id, usedAt: null },
       data: { usedAt: now },
     })
-    if (found + count < 2) throw new AppError('conflict', gone.used)
+    if (found + count < 2) throw gone('used')
     await endSessions(tx, userId, now)
     await audit(tx, { ...actor, userId }, 'password.set', userId, { link: link.purpose })
   })
+}
+
+function gone(state: keyof typeof unusableLink): AppError {
+  return new AppError('conflict', `This link does not work. ${unusableLink[state]}`)
 }

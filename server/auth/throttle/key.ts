@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto'
-import { networkOf } from '../address.ts'
+import { networkOf } from '../../network-of.ts'
 import { derivedKey } from '../derived-key.ts'
 
 /** One IPv6 customer has at least a /64: all of it counts as one address. */

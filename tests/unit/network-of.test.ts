@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { cutAddress, networkOf } from '../../../server/auth/address.ts'
+import { cutAddress } from '../../server/auth/address.ts'
+import { networkOf } from '../../server/network-of.ts'
 
 describe('cutting an address', () => {
   it.each([
