@@ -1,0 +1,66 @@
+import type { IssuedLink, Person } from '@/lib/contracts/access/person.ts'
+import { changePerson, resetPerson } from '@/lib/queries/access/people.ts'
+
+/** Something that an admin can do to a person, and what to know before. */
+export interface PersonAction {
+  key: string
+  /** as the menu and the button name it */
+  label: string
+  /** what it will do */
+  consequence: string
+  tone: 'plain' | 'danger'
+  /** @returns the one-time link that it makes, if it makes one */
+  run: () => Promise<IssuedLink | null>
+}
+
+/** What can be done to this person now. One does not reset oneself: that is under Account. */
+export function actionsFor(person: Person, isSelf: boolean): PersonAction[] {
+  if (person.state === 'disabled') return [enable(person)]
+  return [changeRole(person), ...(isSelf ? [] : [newLink(person)]), disable(person)]
+}
+
+function changeRole({ id, name, role }: Person): PersonAction {
+  const isAdmin = role === 'admin'
+  return {
+    key: 'role',
+    label: isAdmin ? 'Make maintainer' : 'Make admin',
+    consequence: isAdmin
+      ? `${name} keeps the figures, and loses people, tokens and data from the next request on.`
+      : `${name} can then manage people, tokens and data.`,
+    tone: 'plain',
+    run: () => changePerson(id, { role: isAdmin ? 'maintainer' : 'admin' }),
+  }
+}
+
+function newLink({ id, name, state }: Person): PersonAction {
+  const isWaiting = state === 'waiting'
+  return {
+    key: 'link',
+    label: isWaiting ? 'New link' : 'Reset password',
+    consequence: isWaiting
+      ? `You get a new link for ${name}. The one before stops working.`
+      : `The password of ${name} stops working and all their sessions end now. You get a link with which they set a new one.`,
+    tone: isWaiting ? 'plain' : 'danger',
+    run: () => resetPerson(id),
+  }
+}
+
+function disable({ id, name }: Person): PersonAction {
+  return {
+    key: 'disable',
+    label: 'Disable',
+    consequence: `${name} is signed out everywhere now and cannot sign in again until enabled.`,
+    tone: 'danger',
+    run: () => changePerson(id, { disabled: true }),
+  }
+}
+
+function enable({ id, name }: Person): PersonAction {
+  return {
+    key: 'enable',
+    label: 'Enable',
+    consequence: `${name} can sign in again with the password from before, if there was one.`,
+    tone: 'plain',
+    run: () => changePerson(id, { disabled: false }),
+  }
+}
