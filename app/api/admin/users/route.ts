@@ -7,6 +7,7 @@ import { issuedLink } from '@/server/auth/links/issued.ts'
 import { createUser } from '@/server/auth/people/create-user.ts'
 import { listUsers } from '@/server/auth/people/list-users.ts'
 import { requireApi } from '@/server/auth/require-api.ts'
+import { originFor } from '@/server/auth/settings.ts'
 
 export const GET = handler(async (request) => {
   await requireApi('admin', request)
@@ -17,5 +18,5 @@ export const POST = handler(async (request) => {
   const { actor } = await requireApi('admin', request)
   const person = await readBody(request, invitation)
   const { id, link } = await createUser(database(), actor, person, new Date())
-  return json({ id, link: issuedLink(link) }, 201)
+  return json({ id, link: issuedLink(link, originFor(request.headers)) }, 201)
 })

@@ -5,9 +5,10 @@ import { readId, type IdContext } from '@/server/auth/http/id.ts'
 import { issuedLink } from '@/server/auth/links/issued.ts'
 import { resetPassword } from '@/server/auth/people/reset-password.ts'
 import { requireApi } from '@/server/auth/require-api.ts'
+import { originFor } from '@/server/auth/settings.ts'
 
 export const POST = handler(async (request, context: IdContext) => {
   const { actor } = await requireApi('admin', request)
   const link = await resetPassword(database(), actor, await readId(context), new Date())
-  return json({ link: issuedLink(link) }, 201)
+  return json({ link: issuedLink(link, originFor(request.headers)) }, 201)
 })
