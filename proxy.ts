@@ -9,6 +9,7 @@ export function proxy(request: NextRequest): NextResponse {
   const policy = contentSecurityPolicy(nonce)
   const headers = new Headers(request.headers)
   headers.set('x-nonce', nonce)
+  headers.set('x-path', request.nextUrl.pathname + request.nextUrl.search) // where to return to after a sign-in
   headers.set('x-path', request.nextUrl.pathname + request.nextUrl.search) // a page cannot see its own address
   headers.set('content-security-policy', policy) // Next.js takes the nonce for its own scripts from here
   const response = NextResponse.next({ request: { headers } })
@@ -18,13 +19,13 @@ export function proxy(request: NextRequest): NextResponse {
 }
 
 function contentSecurityPolicy(nonce: string): string {
-  // In development React rebuilds server stacks with eval.
-  const evalInDevelopment = process.env['NODE_ENV'] === 'development' ? " 'unsafe-eval'" : ''
+  // In development React rebuilds server stacks with eval, and the overlay of Next.js brings styles of its own.
+  const isDevelopment = process.env['NODE_ENV'] === 'development'
   return [
     "default-src 'self'",
-    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${evalInDevelopment}`,
-    `style-src-elem 'self' 'nonce-${nonce}'`,
-    "style-src-attr 'none'",
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${isDevelopment ? " 'unsafe-eval'" : ''}`,
+    `style-src-elem 'self' ${isDevelopment ? "'unsafe-inline'" : `'nonce-${nonce}'`}`,
+    `style-src-attr ${isDevelopment ? "'unsafe-inline'" : "'none'"}`,
     "img-src 'self' data: blob:",
     "font-src 'self'",
     "connect-src 'self'",
