@@ -44,7 +44,7 @@ describe('a one-time link', () => {
     const { use, state } = await invited()
     await use()
     expect(await state()).toBe('used')
-    await expect(use()).rejects.toThrow('has been used')
+    await expect(use()).rejects.toThrow('has been used already')
   })
 
   it('works once among requests at the same moment, with one of their passwords', async () => {
@@ -80,7 +80,7 @@ describe('a one-time link', () => {
     const { prisma, id, use, state } = await invited()
     const newer = await resetPassword(prisma, null, id, later(1))
     expect(await state()).toBe('unknown')
-    await expect(use()).rejects.toThrow('not valid')
+    await expect(use()).rejects.toThrow('newer one has replaced')
     expect(await findLink(prisma, newer.code, later(1))).toMatchObject({ state: 'usable', purpose: 'invite' })
     await disableUser(prisma, null, id, later(2))
     expect(await findLink(prisma, newer.code, later(2))).toEqual({ state: 'unknown' })
