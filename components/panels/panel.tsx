@@ -39,7 +39,7 @@ export interface PanelProps<A extends PanelAnswer, Row> {
   id: string
   /** the question or the measure */
   title: string
-  /** shown before there is an answer, which has its own; a contract fits */
+  /** what the measure means, and what it is a share of; a contract fits */
   about: { definition: string; denominator: string }
   query: PanelQuery<A>
   /** what `n` counts */
@@ -84,7 +84,7 @@ export function Panel<A extends PanelAnswer, Row>(props: PanelProps<A, Row>) {
           <h2 id={`${id}-title`} className="inline text-base leading-6 font-semibold">
             {title}
           </h2>
-          <PanelInfo title={title} {...props.about} {...answer?.meta} />
+          <PanelInfo title={title} {...props.about} />
           <PanelFacts query={query} unit={unit} isFigure={size === 'figure'} />
         </div>
         <PanelMenu
