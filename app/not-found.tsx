@@ -9,6 +9,7 @@ export default function NotFound() {
     <main className="grid h-dvh place-items-center">
       <EmptyState
         title="There is no such page"
+        heading="h1"
         actions={
           <Link href="/" className={buttonClass()}>
             Go to the overview

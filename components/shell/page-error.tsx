@@ -16,6 +16,7 @@ export function PageError({ digest, onRetry }: Props) {
     <EmptyState
       icon={<CircleAlert className="text-danger" />}
       title="This page could not be shown"
+      heading="h1"
       actions={<Button onClick={onRetry}>Try again</Button>}
     >
       Something went wrong on our side.

@@ -30,7 +30,7 @@ export function Palette({ role, open, onOpenChange, onShowKeys }: Props) {
     }
   }, [])
   return (
-    <Dialog.Root open={open} onOpenChange={onOpenChange}>
+    <Dialog.Root modal="trap-focus" open={open} onOpenChange={onOpenChange}>
       <Dialog.Portal>
         <Dialog.Backdrop className="fixed inset-0 z-50 bg-scrim popup-motion" />
         <Dialog.Viewport className="fixed inset-0 z-50 flex items-start justify-center p-4 pt-[12vh]">

@@ -24,7 +24,7 @@ interface Props {
 /** Interrupts for one decision or one short form. Esc and the scrim close it. */
 export function Dialog({ title, description, children, footer, trigger, width = 'sm', ...state }: Props) {
   return (
-    <Base.Root {...state}>
+    <Base.Root modal="trap-focus" {...state}>
       {trigger !== undefined && <Base.Trigger render={trigger} />}
       <Base.Portal>
         <Base.Backdrop className="fixed inset-0 z-50 bg-scrim popup-motion" />

@@ -21,7 +21,7 @@ const sides = { start: 'left-0 w-64 border-r', end: 'right-0 w-md border-l' } as
 /** A panel over the edge of the page: the navigation of small screens, the details of one thing. */
 export function Drawer({ title, children, trigger, side = 'end', ...state }: Props) {
   return (
-    <Base.Root {...state}>
+    <Base.Root modal="trap-focus" {...state}>
       {trigger !== undefined && <Base.Trigger render={trigger} />}
       <Base.Portal>
         <Base.Backdrop className="fixed inset-0 z-50 bg-scrim popup-motion" />
