@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { QueryProvider } from '@/components/panels/query-provider.tsx'
 import { Shell } from '@/components/shell/shell.tsx'
 import { ViewProvider } from '@/components/shell/view-provider.tsx'
 import { askFirstDay, askIfSimulated } from '@/server/analytics/ask.ts'
@@ -10,9 +11,11 @@ export default async function DashboardLayout({ children }: { children: ReactNod
   const [isSimulated, firstDay] = await Promise.all([askIfSimulated(), askFirstDay()])
   return (
     <ViewProvider firstDay={firstDay}>
-      <Shell user={{ name: user.name, email: user.email, role: user.role }} isSimulated={isSimulated}>
-        {children}
-      </Shell>
+      <QueryProvider>
+        <Shell user={{ name: user.name, email: user.email, role: user.role }} isSimulated={isSimulated}>
+          {children}
+        </Shell>
+      </QueryProvider>
     </ViewProvider>
   )
 }

@@ -15,7 +15,8 @@ interface Props {
   corner: string
   rows: readonly string[]
   columns: readonly string[]
-  format: (name: string) => string
+  formatRow?: (name: string) => string
+  formatColumn?: (name: string) => string
   cellOf: (row: string, column: string) => HeatCell
   /** the value that has the strongest colour */
   most: number
@@ -35,8 +36,11 @@ const heat = [
 ]
 const head = 'sticky bg-surface px-2 text-xs font-medium whitespace-nowrap text-muted'
 
+const asItIs = (name: string) => name
+
 /** A table whose cells are the darker, the larger their number. It scrolls inside of itself. */
-export function HeatTable({ caption, corner, rows, columns, format, cellOf, most, hasDiagonal }: Props) {
+export function HeatTable({ caption, corner, rows, columns, cellOf, most, hasDiagonal, ...formats }: Props) {
+  const { formatRow = asItIs, formatColumn = asItIs } = formats
   return (
     <section
       aria-label={caption}
@@ -51,7 +55,7 @@ export function HeatTable({ caption, corner, rows, columns, format, cellOf, most
             <th className={cx(head, 'top-0 left-0 z-20 text-left font-normal')}>{corner}</th>
             {columns.map((column) => (
               <th key={column} scope="col" className={cx(head, 'top-0 z-10 h-7 min-w-12 text-center')}>
-                {format(column)}
+                {formatColumn(column)}
               </th>
             ))}
           </tr>
@@ -60,7 +64,7 @@ export function HeatTable({ caption, corner, rows, columns, format, cellOf, most
           {rows.map((row) => (
             <tr key={row}>
               <th scope="row" className={cx(head, 'left-0 z-10 text-right')}>
-                {format(row)}
+                {formatRow(row)}
               </th>
               {columns.map((column) => (
                 <Cell

@@ -23,7 +23,13 @@ export interface LegendEntry {
 }
 
 /** The series of a chart in the order in which they are stacked, each with its newest figure. */
-export function Legend({ entries }: { entries: readonly LegendEntry[] }) {
+export function Legend({
+  entries,
+  more,
+}: {
+  entries: readonly LegendEntry[]
+  more?: LegendAction | undefined
+}) {
   return (
     <ul className="flex max-h-20 flex-wrap gap-x-1 overflow-y-auto @xl:max-h-none @xl:flex-col @xl:flex-nowrap">
       {entries.map((entry) => (
@@ -31,6 +37,18 @@ export function Legend({ entries }: { entries: readonly LegendEntry[] }) {
           <Entry {...entry} />
         </li>
       ))}
+      {more !== undefined && (
+        <li>
+          <button
+            type="button"
+            aria-expanded={more.isExpanded}
+            onClick={more.onPick}
+            className={cx(row, 'text-accent focus-inset hover:bg-hover')}
+          >
+            {more.hint}
+          </button>
+        </li>
+      )}
     </ul>
   )
 }

@@ -1,6 +1,7 @@
 'use client'
 
 import dynamic from 'next/dynamic'
+import type { ReactNode } from 'react'
 import { Skeleton } from '@/components/ui/skeleton.tsx'
 import { formatBucket } from '@/lib/format/bucket.ts'
 import { formatNumber, formatShare } from '@/lib/format/number.ts'
@@ -22,13 +23,17 @@ interface Props extends PlotProps {
   /** what the value axis counts */
   axisLabel: string
   /** what picking an entry of the legend does */
-  actionOf?: (series: Series) => LegendAction | undefined
+  actionOf?: ((series: Series) => LegendAction | undefined) | undefined
+  /** shows more series, or fewer */
+  more?: LegendAction | undefined
+  /** choices beside the axis label */
+  controls?: ReactNode
 }
 
-const bucketNames = { day: 'days', week: 'weeks from Monday', month: 'months' } as const
+const bucketNames = { day: 'day', week: 'week from Monday', month: 'month' } as const
 
 /** A chart over time with its legend; it fills its parent. A single point of a stock is no line: it becomes a list. */
-export function TimeChart({ kind, axisLabel, actionOf, ...plot }: Props) {
+export function TimeChart({ kind, axisLabel, actionOf, more, controls, ...plot }: Props) {
   const entries = entriesOf(plot, actionOf)
   const known = plot.points.filter((point) => !isGap(point))
   const only = known.length === 1 ? known[0] : undefined
@@ -45,15 +50,18 @@ export function TimeChart({ kind, axisLabel, actionOf, ...plot }: Props) {
     <div className="@container h-full">
       <div className="flex h-full flex-col gap-2 @xl:flex-row @xl:gap-4">
         <div className="flex min-h-0 min-w-0 grow flex-col">
-          <p className="text-xs text-faint">
-            {axisLabel}, by {bucketNames[plot.interval]} (UTC)
-          </p>
+          <div className="flex min-h-6 flex-wrap items-center justify-between gap-x-4 gap-y-1 pb-1">
+            <p className="text-xs text-faint">
+              {axisLabel}, by {bucketNames[plot.interval]} (UTC)
+            </p>
+            {controls}
+          </div>
           <div className="min-h-0 grow">
             <Plot {...plot} />
           </div>
         </div>
         <div className="shrink-0 @xl:w-48 @xl:overflow-y-auto">
-          <Legend entries={entries} />
+          <Legend entries={entries} more={more} />
         </div>
       </div>
     </div>

@@ -25,6 +25,19 @@ export function stockPoints(axis: Axis, valuesOf: (bucket: Day) => Values | null
   })
 }
 
+/** Points of a stock that has one row a bucket. */
+export function rowPoints<Row extends { bucket: Day }>(
+  axis: Axis,
+  rows: readonly Row[],
+  valuesOf: (row: Row) => Values,
+): Point[] {
+  const byDay = new Map(rows.map((row) => [row.bucket, row]))
+  return stockPoints(axis, (bucket) => {
+    const row = byDay.get(bucket)
+    return row === undefined ? null : valuesOf(row)
+  })
+}
+
 /** Points of a flow. A bucket without a row counts nothing; the period can cut the first and the last one. */
 export function flowPoints(axis: Axis, series: number, valuesOf: (bucket: Day) => Values | null): Point[] {
   const partial = (bucket: Bucket, interval: Interval, asOf: Day | null) =>

@@ -1,0 +1,41 @@
+import { controlPlanesQuery } from '@/lib/queries/control-planes.ts'
+import { coverageQuery } from '@/lib/queries/coverage.ts'
+import { eventsQuery } from '@/lib/queries/events.ts'
+import { filterOptionsQuery } from '@/lib/queries/filter-options.ts'
+import { installationsQuery } from '@/lib/queries/installations.ts'
+import { kamajiVersionsQuery } from '@/lib/queries/kamaji-versions.ts'
+import { kubernetesVersionsQuery } from '@/lib/queries/kubernetes-versions.ts'
+import { overviewQuery } from '@/lib/queries/overview.ts'
+import type { ApiParameters } from '@/lib/view-state/api-parameters.ts'
+import {
+  eventsParameters,
+  installationsParameters,
+  optionsParameters,
+} from '@/lib/view-state/list-parameters.ts'
+import { answerControlPlanes } from '@/server/analytics/control-planes.ts'
+import { answerCoverage } from '@/server/analytics/coverage.ts'
+import { answerEvents } from '@/server/analytics/events.ts'
+import { answerFilterOptions } from '@/server/analytics/filter-options.ts'
+import { answerInstallations } from '@/server/analytics/installations.ts'
+import { answerKamajiVersions } from '@/server/analytics/kamaji-versions.ts'
+import { answerKubernetesVersions } from '@/server/analytics/kubernetes-versions.ts'
+import { answerOverview } from '@/server/analytics/overview.ts'
+import { loadAnswer, loadPage, type Load } from './prefetch.ts'
+
+/** The values that the filter bar of every page offers. */
+export function filterLoad(parameters: ApiParameters): Load {
+  return loadAnswer(filterOptionsQuery, answerFilterOptions, optionsParameters(parameters))
+}
+
+export function overviewLoads(parameters: ApiParameters): Load[] {
+  return [
+    filterLoad(parameters),
+    loadAnswer(controlPlanesQuery, answerControlPlanes, parameters),
+    loadAnswer(overviewQuery, answerOverview, parameters),
+    loadAnswer(kamajiVersionsQuery, answerKamajiVersions, parameters),
+    loadAnswer(kubernetesVersionsQuery, answerKubernetesVersions, { ...parameters, by: 'minor' }),
+    loadAnswer(coverageQuery, answerCoverage, parameters),
+    loadPage(installationsQuery, answerInstallations, installationsParameters(parameters)),
+    loadPage(eventsQuery, answerEvents, eventsParameters(parameters)),
+  ]
+}

@@ -1,0 +1,59 @@
+import { HydrationBoundary } from '@tanstack/react-query'
+import type { Metadata } from 'next'
+import { UpgradeBarsPanel } from '@/components/panels/upgrade-bars-panel.tsx'
+import { UpgradeFigurePanel } from '@/components/panels/upgrade-figure-panel.tsx'
+import { UpgradeFlowPanel } from '@/components/panels/upgrade-flow-panel.tsx'
+import { UpgradeMatrixPanel } from '@/components/panels/upgrade-matrix-panel.tsx'
+import { UpgradePathsPanel } from '@/components/panels/upgrade-paths-panel.tsx'
+import { ViewBar } from '@/components/panels/view-bar.tsx'
+import { PageBody, PageHeader } from '@/components/shell/page-header.tsx'
+import { tenantUpgradesQuery } from '@/lib/queries/tenant-upgrades.ts'
+import { weeklyByDefault } from '@/lib/view-state/weekly-by-default.ts'
+import { requireUser } from '@/server/auth/require-user.ts'
+import { answerTenantUpgrades } from '@/server/analytics/tenant-upgrades.ts'
+import { filterLoad } from '../overview-loads.ts'
+import { pageView, type PageView, type SearchParams } from '../page-view.ts'
+import { loadAnswer, prefetch, type Load } from '../prefetch.ts'
+
+export const metadata: Metadata = { title: 'Upgrades' }
+
+export default async function UpgradesPage({ searchParams }: { searchParams: SearchParams }) {
+  await requireUser()
+  const view = await pageView(searchParams)
+  return (
+    <HydrationBoundary state={await prefetch(upgradesLoads(view))}>
+      <PageHeader title="Upgrades">
+        How do tenant control planes move between Kubernetes versions? Kamaji reports updates without naming
+        the installation.
+      </PageHeader>
+      <ViewBar />
+      <PageBody>
+        <div className="grid grid-cols-2 gap-4 xl:grid-cols-4">
+          <UpgradeFigurePanel id="hops" />
+          <UpgradeFigurePanel id="skips" />
+          <UpgradeFigurePanel id="downgrades" />
+          <UpgradeFigurePanel id="edits" />
+        </div>
+        <UpgradeBarsPanel />
+        <div className="grid gap-4 xl:grid-cols-2">
+          <UpgradeMatrixPanel />
+          <UpgradeFlowPanel />
+        </div>
+        <UpgradePathsPanel />
+      </PageBody>
+    </HydrationBoundary>
+  )
+}
+
+function upgradesLoads({ parameters, view, search }: PageView): Load[] {
+  const interval = weeklyByDefault(view, parameters)
+  const asked = { ...parameters, by: 'minor' as const }
+  const load = (more: Parameters<typeof tenantUpgradesQuery>[0]) =>
+    loadAnswer(tenantUpgradesQuery, answerTenantUpgrades, more)
+  return [
+    filterLoad(parameters),
+    load({ ...asked, interval, series: '1' }),
+    load({ ...asked, series: '0' }),
+    ...(search.get('paths-by') === 'patch' ? [load({ ...asked, by: 'patch', series: '0' })] : []),
+  ]
+}

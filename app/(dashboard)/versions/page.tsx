@@ -1,0 +1,43 @@
+import { HydrationBoundary } from '@tanstack/react-query'
+import type { Metadata } from 'next'
+import { VersionTabs } from '@/components/panels/version-tabs.tsx'
+import { ViewBar } from '@/components/panels/view-bar.tsx'
+import { PageBody, PageHeader } from '@/components/shell/page-header.tsx'
+import { kamajiVersionsQuery } from '@/lib/queries/kamaji-versions.ts'
+import { kubernetesVersionsQuery } from '@/lib/queries/kubernetes-versions.ts'
+import { weeklyByDefault } from '@/lib/view-state/weekly-by-default.ts'
+import { requireUser } from '@/server/auth/require-user.ts'
+import { answerKamajiVersions } from '@/server/analytics/kamaji-versions.ts'
+import { answerKubernetesVersions } from '@/server/analytics/kubernetes-versions.ts'
+import { filterLoad } from '../overview-loads.ts'
+import { pageView, type PageView, type SearchParams } from '../page-view.ts'
+import { loadAnswer, prefetch, type Load } from '../prefetch.ts'
+
+export const metadata: Metadata = { title: 'Versions' }
+
+export default async function VersionsPage({ searchParams }: { searchParams: SearchParams }) {
+  await requireUser()
+  const view = await pageView(searchParams)
+  return (
+    <HydrationBoundary state={await prefetch([filterLoad(view.parameters), ...tabLoads(view)])}>
+      <PageHeader title="Versions">
+        Which versions run, which are taken up, and which can be dropped?
+      </PageHeader>
+      <ViewBar />
+      <PageBody>
+        <VersionTabs />
+      </PageBody>
+    </HydrationBoundary>
+  )
+}
+
+/** What the open tab shows; the other one asks when it is opened. */
+function tabLoads({ parameters, view, search }: PageView): Load[] {
+  if (search.get('tab') !== 'kubernetes')
+    return [parameters, { ...parameters, interval: weeklyByDefault(view, parameters) }].map((asked) =>
+      loadAnswer(kamajiVersionsQuery, answerKamajiVersions, asked),
+    )
+  return (['minor', 'distribution', 'patch'] as const).map((by) =>
+    loadAnswer(kubernetesVersionsQuery, answerKubernetesVersions, { ...parameters, by }),
+  )
+}

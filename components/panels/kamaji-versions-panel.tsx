@@ -1,0 +1,78 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import { usePageParameter } from '@/components/shell/use-page-parameter.ts'
+import { useView } from '@/components/shell/view-provider.tsx'
+import { kamajiVersions } from '@/lib/contracts/kamaji-versions.ts'
+import { controlPlanes, installations } from '@/lib/format/count.ts'
+import { apiPath } from '@/lib/queries/api-path.ts'
+import { kamajiVersionsQuery } from '@/lib/queries/kamaji-versions.ts'
+import { rankKamaji } from '@/lib/series/ranked-versions.ts'
+import { summariseVersions } from '@/lib/summaries/versions.ts'
+import { Choice } from './choice.tsx'
+import { FleetEmpty } from './fleet-empty.tsx'
+import { kamajiTable, type KamajiVersions } from './kamaji-table.ts'
+import { Panel } from './panel.tsx'
+import { useFilterAction } from './use-filter-action.ts'
+import { VersionChart } from './version-chart.tsx'
+
+interface Props {
+  id: string
+  title: string
+  kind: 'area' | 'line'
+  className?: string
+}
+
+/** Share of each Kamaji version. */
+export function KamajiVersionsPanel({ id, title, kind, className }: Props) {
+  const { parameters } = useView()
+  const query = useQuery(kamajiVersionsQuery(parameters))
+  return (
+    <Panel
+      id={id}
+      title={title}
+      about={kamajiVersions}
+      query={query}
+      unit={installations}
+      source={apiPath(kamajiVersions, parameters)}
+      empty={<FleetEmpty meta={query.data?.meta} />}
+      summary={({ rows }) => summariseVersions(rows, rankKamaji(rows), asItIs)}
+      table={kamajiTable}
+      className={className}
+    >
+      {(answer) => <Shares {...answer} kind={kind} title={title} />}
+    </Panel>
+  )
+}
+
+const asItIs = (version: string) => version
+
+function Shares({ meta, rows, kind, title }: KamajiVersions & Pick<Props, 'kind' | 'title'>) {
+  const [counted, setCounted] = usePageParameter('kamaji-of', ['installations', 'control_planes'])
+  const filterBy = useFilterAction('kamaji')
+  return (
+    <VersionChart
+      kind={kind}
+      title={title}
+      expandedBy="kamaji-versions"
+      axis={meta}
+      rows={rows}
+      versions={rankKamaji(rows)}
+      label={asItIs}
+      valueOf={(row) => row[counted]}
+      unit={counted === 'installations' ? installations : controlPlanes}
+      actionOf={filterBy}
+      controls={
+        <Choice
+          label="Share of"
+          value={counted}
+          onChange={setCounted}
+          options={[
+            { value: 'installations', label: 'Installations' },
+            { value: 'control_planes', label: 'Control planes' },
+          ]}
+        />
+      }
+    />
+  )
+}

@@ -1,0 +1,89 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import { BarList, type BarItem } from '@/components/charts/bar-list.tsx'
+import { useView } from '@/components/shell/view-provider.tsx'
+import { ageColour } from '@/lib/colour/age-colour.ts'
+import { kubernetesVersions } from '@/lib/contracts/kubernetes-versions.ts'
+import { formatCount, installations } from '@/lib/format/count.ts'
+import { formatBucket } from '@/lib/format/bucket.ts'
+import { formatNumber, formatShare } from '@/lib/format/number.ts'
+import { apiPath } from '@/lib/queries/api-path.ts'
+import { kubernetesVersionsQuery } from '@/lib/queries/kubernetes-versions.ts'
+import { FleetEmpty } from './fleet-empty.tsx'
+import {
+  kubernetesLabel,
+  kubernetesTable,
+  type KubernetesRow,
+  type KubernetesVersions,
+} from './kubernetes-table.ts'
+import { Panel } from './panel.tsx'
+import { useFilterAction } from './use-filter-action.ts'
+
+interface Props {
+  id: string
+  title: string
+  by: 'patch' | 'distribution'
+  className?: string
+}
+
+/** Management clusters at the end of the period, most used first. */
+export function KubernetesBarsPanel({ id, title, by, className }: Props) {
+  const view = useView()
+  const parameters = { ...view.parameters, by }
+  const query = useQuery(kubernetesVersionsQuery(parameters))
+  return (
+    <Panel
+      id={id}
+      title={title}
+      about={kubernetesVersions}
+      query={query}
+      unit={installations}
+      source={apiPath(kubernetesVersions, parameters)}
+      empty={<FleetEmpty meta={query.data?.meta} />}
+      summary={summaryOf}
+      table={kubernetesTable}
+      className={className}
+    >
+      {(answer) => <Bars {...answer} title={title} />}
+    </Panel>
+  )
+}
+
+function Bars({ meta, rows, title }: KubernetesVersions & { title: string }) {
+  const filterBy = useFilterAction('distribution')
+  const label = kubernetesLabel(meta.by)
+  const newest = newestOf(rows)
+  const most = newest[0]?.share ?? 1
+  const items = newest.map((row): BarItem => {
+    const name = label(row.version)
+    return {
+      series: { id: row.version, label: name, colour: ageColour(1) },
+      part: row.share / most,
+      value: formatNumber(row.installations),
+      share: formatShare(row.share),
+      action: meta.by === 'distribution' ? filterBy(row.version, name) : undefined,
+    }
+  })
+  const bucket = newest[0]?.bucket ?? meta.to
+  return (
+    <BarList label={title} heading={`Installations, ${formatBucket(bucket, meta.interval)}`} items={items} />
+  )
+}
+
+function summaryOf({ meta, rows }: KubernetesVersions): string {
+  const newest = newestOf(rows)
+  const label = kubernetesLabel(meta.by)
+  const parts = newest
+    .slice(0, 3)
+    .map(
+      (row) =>
+        `${label(row.version)} on ${formatCount(row.installations, installations)} (${formatShare(row.share)})`,
+    )
+  return `Most used of ${formatNumber(newest.length)}: ${parts.join(', ')}.`
+}
+
+function newestOf(rows: readonly KubernetesRow[]): KubernetesRow[] {
+  const last = rows.at(-1)?.bucket
+  return rows.filter(({ bucket }) => bucket === last).sort((a, b) => b.installations - a.installations)
+}

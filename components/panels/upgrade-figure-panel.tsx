@@ -1,0 +1,71 @@
+'use client'
+
+import { tenantUpgrades } from '@/lib/contracts/tenant-upgrades.ts'
+import { events } from '@/lib/format/count.ts'
+import { formatNumber, formatShare } from '@/lib/format/number.ts'
+import { countUpgrades, type UpgradeCounts } from '@/lib/summaries/upgrades.ts'
+import { Panel } from './panel.tsx'
+import { upgradesTable } from './upgrades-table.ts'
+import { useUpgradePaths } from './use-upgrade-paths.ts'
+
+const figures = {
+  hops: {
+    title: 'Version changes',
+    definition:
+      'Update reports whose old and new version differ. An upper bound: one upgrade can be reported several times.',
+    valueOf: ({ hops }: UpgradeCounts) => hops,
+    noteOf: () => 'upgrades and downgrades',
+  },
+  skips: {
+    title: 'Skipped minors',
+    definition: 'Version changes over at least one minor. Kubernetes supports none of them.',
+    valueOf: ({ of }: UpgradeCounts) => of('skip'),
+    noteOf: ({ of, hops }: UpgradeCounts) => partOf(of('skip'), hops),
+  },
+  downgrades: {
+    title: 'Downgrades',
+    definition: 'Version changes backwards.',
+    valueOf: ({ of }: UpgradeCounts) => of('downgrade'),
+    noteOf: ({ of, hops }: UpgradeCounts) => partOf(of('downgrade'), hops),
+  },
+  edits: {
+    title: 'Edits',
+    definition:
+      'Update reports whose old and new version are the same: something else of the control plane was changed. Never an upgrade.',
+    valueOf: ({ edits }: UpgradeCounts) => edits,
+    noteOf: () => 'updates without a change of version',
+  },
+} as const
+
+const partOf = (part: number, all: number) =>
+  all === 0 ? 'no version changes' : `${formatShare(part / all)} of version changes`
+
+/** A figure of the whole period. */
+export function UpgradeFigurePanel({ id, className }: { id: keyof typeof figures; className?: string }) {
+  const { query, source } = useUpgradePaths('minor')
+  const { title, definition, valueOf, noteOf } = figures[id]
+  return (
+    <Panel
+      id={id}
+      title={title}
+      about={{ definition, denominator: tenantUpgrades.denominator }}
+      query={query}
+      unit={events}
+      source={source}
+      isEmpty={() => false}
+      table={upgradesTable}
+      size="figure"
+      className={className}
+    >
+      {({ rows }) => {
+        const counts = countUpgrades(rows)
+        return (
+          <div>
+            <p className="text-2xl font-semibold tracking-tight">{formatNumber(valueOf(counts))}</p>
+            <p className="text-xs text-muted">{noteOf(counts)}</p>
+          </div>
+        )
+      }}
+    </Panel>
+  )
+}

@@ -1,0 +1,14 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import { useView } from '@/components/shell/view-provider.tsx'
+import { tenantUpgrades } from '@/lib/contracts/tenant-upgrades.ts'
+import { apiPath } from '@/lib/queries/api-path.ts'
+import { tenantUpgradesQuery } from '@/lib/queries/tenant-upgrades.ts'
+
+/** Paths of the whole period: several panels show them, and ask once. */
+export function useUpgradePaths(by: 'minor' | 'patch') {
+  const { parameters } = useView()
+  const asked = { ...parameters, by, series: '0' as const }
+  return { query: useQuery(tenantUpgradesQuery(asked)), source: apiPath(tenantUpgrades, asked) }
+}

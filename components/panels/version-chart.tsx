@@ -1,0 +1,63 @@
+'use client'
+
+import type { ReactNode } from 'react'
+import type { LegendAction } from '@/components/charts/legend.tsx'
+import { TimeChart } from '@/components/charts/time-chart.tsx'
+import { usePageParameter } from '@/components/shell/use-page-parameter.ts'
+import { formatCount, type Unit } from '@/lib/format/count.ts'
+import { ageBands, fewBands, manyBands, type Versions } from '@/lib/series/age-bands.ts'
+import type { Axis } from '@/lib/series/points.ts'
+import type { Series } from '@/lib/series/series.ts'
+import { versionPoints } from '@/lib/series/version-points.ts'
+import type { Day } from '@/lib/time/day.ts'
+
+interface Props<Row> {
+  kind: 'area' | 'line'
+  title: string
+  /** names the page's parameter that expands the older versions; panels of the same versions share it */
+  expandedBy: string
+  axis: Axis
+  rows: readonly Row[]
+  versions: Versions
+  label: (version: string) => string
+  valueOf: (row: Row) => number
+  /** what is counted */
+  unit: Unit
+  /** what picking a version does */
+  actionOf: (version: string, label: string) => LegendAction
+  controls?: ReactNode
+}
+
+/** Shares of versions over time. As an area: the oldest at the bottom, so that an upper edge reads "this or older". */
+export function VersionChart<Row extends { bucket: Day; version: string }>(props: Props<Row>) {
+  const { kind, axis, versions, label, unit } = props
+  const [expanded, setExpanded] = usePageParameter(props.expandedBy, ['few', 'many'])
+  const bands = ageBands(versions, expanded === 'many' ? manyBands : fewBands, label)
+  const more: LegendAction = {
+    hint: expanded === 'many' ? 'Show fewer versions' : 'Show more versions',
+    isExpanded: expanded === 'many',
+    onPick: () => {
+      setExpanded(expanded === 'many' ? 'few' : 'many')
+    },
+  }
+  const actionOf = ({ id, label: name }: Series): LegendAction | undefined => {
+    if (id === 'unranked') return undefined
+    return id === 'older' ? more : props.actionOf(id, name)
+  }
+  return (
+    <TimeChart
+      kind={kind}
+      title={props.title}
+      axisLabel={`Share of ${unit[1]}`}
+      controls={props.controls}
+      series={bands}
+      points={versionPoints(axis, props.rows, bands, props.valueOf)}
+      interval={axis.interval}
+      scale="share"
+      note={({ total }) => `n = ${formatCount(total ?? 0, unit)}`}
+      isCumulative={kind === 'area'}
+      actionOf={actionOf}
+      more={versions.ranked.length > fewBands + 1 ? more : undefined}
+    />
+  )
+}

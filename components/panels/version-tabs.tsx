@@ -1,0 +1,42 @@
+'use client'
+
+import { usePageParameter } from '@/components/shell/use-page-parameter.ts'
+import { TabPanel, Tabs } from '@/components/ui/tabs.tsx'
+import { KamajiHeatPanel } from './kamaji-heat-panel.tsx'
+import { KamajiVersionsPanel } from './kamaji-versions-panel.tsx'
+import { KubernetesBarsPanel } from './kubernetes-bars-panel.tsx'
+import { KubernetesMinorsPanel } from './kubernetes-minors-panel.tsx'
+
+/** What runs, by version: Kamaji itself, and the Kubernetes that it runs on. */
+export function VersionTabs() {
+  const [tab, setTab] = usePageParameter('tab', ['kamaji', 'kubernetes'])
+  return (
+    <Tabs
+      label="Versions of"
+      value={tab}
+      onChange={setTab}
+      tabs={[
+        { value: 'kamaji', label: 'Kamaji' },
+        { value: 'kubernetes', label: 'Management Kubernetes' },
+      ]}
+    >
+      <TabPanel value="kamaji">
+        <div className="flex flex-col gap-4">
+          <KamajiVersionsPanel id="kamaji-cumulative" title="On this Kamaji release or older" kind="area" />
+          <KamajiVersionsPanel id="kamaji-lines" title="Share of each Kamaji release" kind="line" />
+          <KamajiHeatPanel />
+        </div>
+      </TabPanel>
+      <TabPanel value="kubernetes">
+        <div className="flex flex-col gap-4">
+          <KubernetesMinorsPanel id="kubernetes-cumulative" title="On this minor or older" kind="area" />
+          <KubernetesMinorsPanel id="kubernetes-lines" title="Share of each minor" kind="line" />
+          <div className="grid gap-4 xl:grid-cols-2">
+            <KubernetesBarsPanel id="distributions" title="Distributions" by="distribution" />
+            <KubernetesBarsPanel id="patches" title="Exact versions" by="patch" />
+          </div>
+        </div>
+      </TabPanel>
+    </Tabs>
+  )
+}

@@ -1,0 +1,20 @@
+import type { ParametersOf } from '../contracts/contract.ts'
+import type { events } from '../contracts/events.ts'
+import type { installations } from '../contracts/installations.ts'
+import type { ApiParameters } from './api-parameters.ts'
+
+const rowsAPage = 50
+
+/** A list names one-day installations too: a first report shows at once. */
+export function installationsParameters(parameters: ApiParameters): ParametersOf<typeof installations> {
+  return { ...parameters, one_day: 'include', limit: rowsAPage }
+}
+
+export function eventsParameters(parameters: ApiParameters): ParametersOf<typeof events> {
+  return { ...parameters, limit: rowsAPage }
+}
+
+/** What one can filter by does not depend on the filters that are on, nor on the interval. */
+export function optionsParameters(parameters: ApiParameters): ApiParameters {
+  return { ...parameters, interval: 'day', kamaji: [], channel: [], kubernetes: [], distribution: [] }
+}
