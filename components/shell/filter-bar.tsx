@@ -26,7 +26,7 @@ export function FilterBar({ options, without = [] }: Props) {
   return (
     <section
       aria-label="Period and filters"
-      className="sticky top-0 z-20 border-b border-line bg-canvas/95 backdrop-blur-sm print:static print:border-0"
+      className="sticky top-0 z-20 border-b border-line bg-canvas/95 backdrop-blur-sm print:static print:border-0 print:bg-transparent"
     >
       <p className="hidden px-6 print:block">
         {formatPeriod(state.parameters.from, state.parameters.to)} (UTC)

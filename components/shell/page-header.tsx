@@ -16,7 +16,7 @@ export function PageHeader({ title, children, actions }: Props) {
         <h1 className="text-xl font-semibold tracking-tight">{title}</h1>
         {children !== undefined && <p className="text-base text-muted">{children}</p>}
       </div>
-      {actions}
+      {actions !== undefined && <div className="print:hidden">{actions}</div>}
     </header>
   )
 }

@@ -17,7 +17,7 @@ export function Chip({ name, value, onRemove }: Props) {
         type="button"
         onClick={onRemove}
         aria-label={`Remove ${name === undefined ? '' : `${name} `}${value}`}
-        className="ml-0.5 flex size-6 items-center justify-center rounded-sm text-muted focus-inset hover:text-ink"
+        className="ml-0.5 flex size-6 items-center justify-center rounded-sm text-muted focus-inset hover:text-ink print:hidden"
       >
         <X className="size-3.5" />
       </button>
