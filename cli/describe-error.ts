@@ -1,6 +1,7 @@
 import { CommanderError } from 'commander'
 import { ConfigError } from '../server/config.ts'
 import { AppError } from '../server/errors.ts'
+import { describeError as messageOf } from '../server/log.ts'
 import { FolderLocked } from '../server/storage/folder-lock.ts'
 import { Failure } from './failure.ts'
 
@@ -18,8 +19,10 @@ export function describeError(error: unknown): Described {
     return { exitCode: 1, message: error.message }
   const known = databaseFaults[codeOf(error)]
   if (known !== undefined) return { exitCode: 1, message: `${known} Look at DATABASE_URL.` }
-  const message = error instanceof Error ? error.message : String(error)
-  return { exitCode: 1, message: `Something unexpected went wrong: ${message}\nSet DEBUG=1 to see where.` }
+  return {
+    exitCode: 1,
+    message: `Something unexpected went wrong: ${messageOf(error)}\nSet DEBUG=1 to see where.`,
+  }
 }
 
 /** By the codes of Node.js and PostgreSQL. */

@@ -1,19 +1,14 @@
 import type { Command } from 'commander'
 import { readSecrets } from '../server/secrets.ts'
-import type { Storage } from '../server/storage/open.ts'
-import { pseudonymise } from '../server/storage/pseudonym.ts'
-import { VersionDictionary } from '../server/storage/version-dictionary.ts'
-import { writeReports } from '../server/storage/write-reports.ts'
-import { importNdjson, type ImportCounts } from '../server/transfer/import-ndjson.ts'
+import type { PrismaClient } from '../server/storage/open.ts'
+import type { ImportCounts } from '../server/transfer/import-ndjson.ts'
+import { importIntoStorage } from '../server/transfer/import-into-storage.ts'
 import { Failure } from './failure.ts'
 import { count, rate } from './numbers.ts'
 import { openSource } from './open-source.ts'
 import { Progress } from './progress.ts'
 import { rollDue } from './roll-due.ts'
 import { withStorage } from './with-storage.ts'
-
-// half as fast at a thousand: each batch locks, looks up and marks once
-const linesPerBatch = 5_000
 
 export function addImport(program: Command): void {
   program
@@ -24,36 +19,34 @@ export function addImport(program: Command): void {
         'The same file twice changes nothing. A line that cannot be taken is named on stderr, and the exit code is 1.',
     )
     .argument('<file>', 'a file, or - for stdin')
-    .addHelpText('after', '\nExample: gzip -dc reports.ndjson.gz | kamaji-telemetry import -')
+    .addHelpText('after', '\nExample: kamaji-telemetry simulate | kamaji-telemetry import -')
     .action(async (file: string) => {
       if (/^postgres(ql)?:/.test(file))
         throw new Failure('The database of the old backend cannot be imported yet; NDJSON can.', 2)
-      const faults = await withStorage((storage, config) =>
-        importFile(storage, readSecrets(config).telemetry, file),
+      const faults = await withStorage(({ prisma }, config) =>
+        importFile(prisma, readSecrets(config).telemetry, file),
       )
       if (faults > 0) throw new Failure(`${count(faults, 'line')} could not be taken, see above.`)
     })
 }
 
 /** @returns how many lines could not be taken */
-async function importFile({ prisma }: Storage, secret: string, file: string): Promise<number> {
-  const started = Date.now()
-  const now = new Date(started)
-  const dictionary = new VersionDictionary(prisma)
+async function importFile(prisma: PrismaClient, secret: string, file: string): Promise<number> {
+  const now = new Date()
+  const elapsedMs = () => Date.now() - now.getTime()
   const progress = new Progress()
-  const counts = await importNdjson(openSource(file), {
+  const counts = await importIntoStorage(openSource(file), {
+    prisma,
+    secret,
     now,
-    linesPerBatch,
-    pseudonymOf: (uuid) => pseudonymise(secret, uuid),
-    write: (batch) => writeReports(prisma, dictionary, batch, { imported: { now } }),
     onFault: ({ line, reason }) => {
       progress.clear()
       console.error(`line ${line}: ${reason}`)
     },
-    onProgress: (soFar) => progress.tell(() => describe(soFar, Date.now() - started)),
+    onProgress: (soFar) => progress.tell(() => describe(soFar, elapsedMs())),
   })
   progress.clear()
-  console.log(`${describe(counts, Date.now() - started)}.`)
+  console.log(`${describe(counts, elapsedMs())}.`)
   await rollDue(prisma, progress)
   return counts.faults
 }

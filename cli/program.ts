@@ -4,6 +4,7 @@ import { addExport } from './export.ts'
 import { addImport } from './import.ts'
 import { addMigrate } from './migrate.ts'
 import { addRollup } from './rollup.ts'
+import { addServe } from './serve.ts'
 import { addSimulate } from './simulate.ts'
 import { addUser } from './user.ts'
 
@@ -23,6 +24,7 @@ export function buildProgram(): Command {
     .exitOverride()
     .showHelpAfterError('(--help says how)')
     .addHelpText('after', exitCodes)
+  addServe(program)
   addMigrate(program)
   addUser(program)
   addSimulate(program)

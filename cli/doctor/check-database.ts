@@ -1,6 +1,5 @@
-import fs from 'node:fs'
 import { z } from 'zod'
-import { migrationsFolder } from '../../server/storage/migrate.ts'
+import { migrationNames } from '../../server/storage/migrate.ts'
 import { fail, ok, warn, type Finding } from './finding.ts'
 import type { Inspection } from './inspect.ts'
 
@@ -41,9 +40,7 @@ export async function checkDurability({ rows }: Inspection): Promise<Finding> {
 
 /** @returns also whether the tables can be asked */
 export async function checkMigrations({ rows }: Inspection): Promise<{ finding: Finding; current: boolean }> {
-  const known = fs
-    .readdirSync(migrationsFolder(), { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
+  const known = migrationNames()
   const [table] = await rows(
     z.object({ there: z.boolean() }),
     "select to_regclass('_prisma_migrations') is not null as there",
@@ -56,7 +53,7 @@ export async function checkMigrations({ rows }: Inspection): Promise<{ finding: 
         )
       : []
   const stuck = applied.find(({ finished }) => !finished)
-  const missing = known.filter(({ name }) => !applied.some((migration) => migration.name === name))
+  const missing = known.filter((name) => !applied.some((migration) => migration.name === name))
   const finding = judge(applied.length, missing.length, known.length, stuck?.name)
   return { finding, current: stuck === undefined && missing.length === 0 }
 }

@@ -25,7 +25,7 @@ const shares: readonly (readonly [Distribution, number])[] = [
 export function drawCluster(random: Random, plan: Plan, timeline: Timeline): Step<string>[] {
   const life = { from: plan.installedAt, to: plan.reportsTo }
   if (plan.oneDay) return drawTestCluster(random, life, timeline)
-  if (chance(random, 0.01)) return [{ from: life.from, runs: 'Unknown' }]
+  if (chance(random, 0.02)) return [{ from: life.from, runs: 'Unknown' }]
   const distribution = weighted(random, shares)
   return kubernetesSteps(random, timeline, clusterHabit(random, distribution), life)
 }
