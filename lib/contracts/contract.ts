@@ -73,7 +73,8 @@ export function parseParameters<C extends Contract>(
   const given: Record<string, string | string[]> = {}
   for (const name of new Set(search.keys())) {
     if (name === 'format') continue
-    const schema = contract.parameters.shape[name]
+    const { shape } = contract.parameters
+    const schema = Object.hasOwn(shape, name) ? shape[name] : undefined
     if (schema === undefined) throw new InvalidParameter(name, 'there is no such parameter here')
     const values = search.getAll(name)
     if (isRepeatable(schema)) given[name] = values

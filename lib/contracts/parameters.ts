@@ -49,7 +49,4 @@ export const commonParameters = z.object({
   ...filters.shape,
 })
 
-export interface Period {
-  from: Day
-  to: Day
-}
+export type Period = { from: Day; to: Day }

@@ -1,5 +1,5 @@
 import { columnsOf, type Contract, type ParametersOf, type RowOf } from '@/lib/contracts/contract.ts'
-import { csvHeader, csvLine } from '@/server/export/csv.ts'
+import { csvText } from '@/server/export/csv-text.ts'
 
 /**
  * Streams rows as CSV. The first of them are read before the answer begins, so that an error at the start is still
@@ -10,18 +10,18 @@ export async function csvAnswer<C extends Contract>(
   parameters: ParametersOf<C>,
   pages: AsyncIterable<RowOf<C>[]> | Iterable<RowOf<C>[]>,
 ): Promise<Response> {
-  const columns = columnsOf(contract, parameters)
-  const lines = textOf(pages, columns)
-  const first = await lines.next()
+  const texts = csvText(columnsOf(contract, parameters), pages)
+  const header = await texts.next()
+  const first = await texts.next()
   const encoder = new TextEncoder()
   const body = new ReadableStream<Uint8Array>({
-    start: (stream) => stream.enqueue(encoder.encode(csvHeader(columns) + (first.value ?? ''))),
+    start: (stream) => stream.enqueue(encoder.encode(`${header.value ?? ''}${first.value ?? ''}`)),
     pull: async (stream) => {
-      const { done, value } = await lines.next()
+      const { done, value } = await texts.next()
       if (done === true) stream.close()
       else stream.enqueue(encoder.encode(value))
     },
-    cancel: async () => void (await lines.return(undefined)),
+    cancel: async () => void (await texts.return(undefined)),
   })
   const name = `${contract.path.replaceAll('/', '-')}_${parameters.from}_${parameters.to}.csv`
   return new Response(body, {
@@ -30,11 +30,4 @@ export async function csvAnswer<C extends Contract>(
       'content-disposition': `attachment; filename="${name}"`,
     },
   })
-}
-
-async function* textOf<Row extends Record<string, unknown>>(
-  pages: AsyncIterable<Row[]> | Iterable<Row[]>,
-  columns: readonly string[],
-): AsyncGenerator<string, undefined> {
-  for await (const rows of pages) yield rows.map((row) => csvLine(columns, row)).join('')
 }

@@ -1,0 +1,141 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { dayOf, daysBetween } from '../../../lib/time/day.ts'
+import { rollDay } from '../../../server/rollups/roll-day.ts'
+import { runRollups, runRollupsBetween } from '../../../server/rollups/run-rollups.ts'
+import type { PrismaClient } from '../../../server/storage/open.ts'
+import { retainedFromKey } from '../../../server/storage/retained-from.ts'
+import { openTestDatabase } from '../../support/database.ts'
+import { makeFleet, type Fleet } from '../model/fleet.ts'
+import { importFleet, receiveLive } from '../model/write-fleet.ts'
+
+const now = new Date('2026-01-27T15:30:00.000Z')
+const fleet = since(new Date('2026-01-08'), makeFleet(3, 24, 30, now))
+const lastClosed = '2026-01-26'
+const firstAt = Math.min(...fleet.stats.map(({ at }) => at.getTime()))
+/** from the first report to today */
+const days = daysBetween(dayOf(new Date(firstAt)), dayOf(now)) + 1
+
+function since(start: Date, { stats, events }: Fleet): Fleet {
+  return { stats: stats.filter(({ at }) => at >= start), events: events.filter(({ at }) => at >= start) }
+}
+
+const tables = ['fleet_days', 'patch_days', 'hop_days', 'lifecycle_days'] as const
+type Table = (typeof tables)[number]
+
+let prisma: PrismaClient
+
+beforeEach(async () => {
+  prisma = (await openTestDatabase()).prisma
+})
+
+const rollAt = (at: Date) => runRollups(prisma, { clock: () => at })
+
+/** All rows of the aggregates up to a day, as text. */
+async function aggregates(to: string, of: readonly Table[] = tables): Promise<Record<string, unknown>> {
+  const rows: Record<string, unknown> = {}
+  for (const table of of)
+    rows[table] = await prisma.$queryRawUnsafe(
+      `select row::text from ${table} as row where day <= $1::date order by 1`,
+      to,
+    )
+  return rows
+}
+
+const marks = async () =>
+  (await prisma.rollupMark.findMany()).map(({ day }) => day.toISOString().slice(0, 10))
+const dateOf = (day: string) => new Date(`${day}T00:00:00Z`)
+
+describe('a closed day', () => {
+  const noon = new Date('2026-01-15T12:00:00.000Z')
+  const sentBy = (from: number, to: number): Fleet => ({
+    stats: fleet.stats
+      .filter(({ at }) => at.getTime() > from && at.getTime() <= to)
+      .map((report) => ({ ...report, live: true })),
+    events: [],
+  })
+
+  test('never changes when later reports arrive, though one-day installations come back', async () => {
+    await receiveLive(prisma, sentBy(0, noon.getTime()))
+    await rollAt(noon)
+    const before = await aggregates('2026-01-14')
+    expect(before['fleet_days']).not.toEqual([])
+    await receiveLive(prisma, sentBy(noon.getTime(), now.getTime()))
+    expect((await rollAt(now)).rolled).toBe(13)
+    expect(await aggregates('2026-01-14')).toEqual(before)
+  })
+
+  test('is not rolled again', async () => {
+    await importFleet(prisma, fleet, now)
+    await rollAt(now)
+    const minuteLater = new Date(now.getTime() + 60_000)
+    expect(await rollAt(minuteLater)).toEqual({ rolled: 1, left: 0 })
+    const rolled = await prisma.rollupDay.findMany({ where: { rolledAt: minuteLater } })
+    expect(rolled.map(({ day }) => day)).toEqual([dateOf('2026-01-27')])
+  })
+})
+
+test('rolling days again changes none of their rows', async () => {
+  await importFleet(prisma, fleet, now)
+  await rollAt(now)
+  const before = await aggregates('2026-01-27')
+  const again = await runRollupsBetween(prisma, '2026-01-10', lastClosed, { clock: () => now })
+  expect(again).toEqual({ rolled: 17, left: 0 })
+  expect(await aggregates('2026-01-27')).toEqual(before)
+})
+
+test('two processes that begin at once roll each day once', async () => {
+  await importFleet(prisma, fleet, now)
+  const [a, b] = await Promise.all([rollAt(now), rollAt(new Date(now.getTime() + 1))])
+  expect(a.rolled + b.rolled).toBe(days)
+  expect(await marks()).toEqual([])
+})
+
+test('what is not done in time is left, and done the next time', async () => {
+  await importFleet(prisma, fleet, now)
+  let asked = 0
+  const enough = () => (asked += 1) > 4
+  expect(await runRollups(prisma, { clock: () => now, enough })).toEqual({ rolled: 4, left: days - 4 })
+  expect(await prisma.rollupDay.findMany({ where: { day: dateOf('2026-01-27') } })).toHaveLength(1)
+  expect((await rollAt(new Date(now.getTime() + 1))).rolled).toBe(days - 4 + 1)
+})
+
+describe('a mark', () => {
+  const markedAt = new Date('2026-01-27T10:00:00.000Z')
+  const day = '2026-01-20'
+
+  beforeEach(async () => {
+    await importFleet(prisma, fleet, now)
+    await rollAt(now)
+    await prisma.rollupMark.create({ data: { day: dateOf(day), markedAt } })
+  })
+
+  test('is gone when its day was rolled', async () => {
+    const later = new Date(now.getTime() + 60_000)
+    expect((await rollAt(later)).rolled).toBe(2)
+    expect(await marks()).toEqual([])
+  })
+
+  test('stays when it was renewed while the day was rolled', async () => {
+    const due = { day, rolledAt: now, markedAt: new Date(markedAt.getTime() - 1) }
+    expect(await rollDay(prisma, due, now)).toBe(true)
+    expect(await marks()).toEqual([day])
+  })
+
+  test('stays when another process rolled the day first', async () => {
+    const due = { day, rolledAt: new Date(now.getTime() - 1), markedAt }
+    expect(await rollDay(prisma, due, now)).toBe(false)
+    expect(await marks()).toEqual([day])
+  })
+})
+
+test('where days of installations were deleted after their time, the stock stays as it was', async () => {
+  const retained = '2026-01-15'
+  await importFleet(prisma, fleet, now)
+  await rollAt(now)
+  const before = await aggregates('2026-01-27')
+  await prisma.deployment.create({ data: { key: retainedFromKey, value: retained } })
+  await prisma.installationDay.deleteMany({ where: { day: { lt: dateOf(retained) } } })
+  await prisma.lifecycleDay.deleteMany()
+  await runRollupsBetween(prisma, null, null, { clock: () => now })
+  expect(await aggregates('2026-01-27')).toEqual(before)
+})

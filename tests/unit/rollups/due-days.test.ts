@@ -1,0 +1,112 @@
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { addDays, dayOf, startOfDay, type Day } from '../../../lib/time/day.ts'
+import { daysBetweenAsked, dueDays } from '../../../server/rollups/due-days.ts'
+import type { RollupState } from '../../../server/rollups/rollup-state.ts'
+
+const now = new Date('2026-03-10T12:00:00Z')
+const at = (instant: string) => new Date(instant)
+const empty: RollupState = { firstDay: null, rolled: new Map(), marks: new Map() }
+const due = (state: Partial<RollupState>, when = now, freshMs = 0) =>
+  dueDays({ ...empty, ...state }, when, freshMs).map(({ day }) => day)
+
+/** Rolled long after its end. */
+const closed = (...days: Day[]) => new Map(days.map((day) => [day, at(`${addDays(day, 1)}T06:00:00Z`)]))
+
+describe('what is due', () => {
+  test('nothing while there are no reports', () => {
+    expect(due({})).toEqual([])
+  })
+
+  test('every day from the first report to today, newest first, when none was rolled', () => {
+    expect(due({ firstDay: '2026-03-08' })).toEqual(['2026-03-10', '2026-03-09', '2026-03-08'])
+  })
+
+  test('today alone, when all others are closed', () => {
+    expect(due({ firstDay: '2026-03-08', rolled: closed('2026-03-08', '2026-03-09') })).toEqual([
+      '2026-03-10',
+    ])
+  })
+
+  test('the days that a stopped server missed', () => {
+    const rolled = closed('2026-03-05', '2026-03-06')
+    expect(due({ firstDay: '2026-03-05', rolled })).toEqual([
+      '2026-03-10',
+      '2026-03-09',
+      '2026-03-08',
+      '2026-03-07',
+    ])
+  })
+
+  test('a day that was last rolled before its end, or within five minutes after it', () => {
+    const rolledAt = (instant: string) =>
+      due({ firstDay: '2026-03-09', rolled: new Map([['2026-03-09', at(instant)]]) }).includes('2026-03-09')
+    expect(rolledAt('2026-03-09T23:59:30Z')).toBe(true)
+    expect(rolledAt('2026-03-10T00:04:59.999Z')).toBe(true)
+    expect(rolledAt('2026-03-10T00:05:00Z')).toBe(false)
+  })
+
+  test('yesterday and today just after midnight', () => {
+    const rolled = new Map([['2026-03-09', at('2026-03-09T23:59:30Z')]])
+    expect(due({ firstDay: '2026-03-09', rolled }, at('2026-03-10T00:00:10Z'))).toEqual([
+      '2026-03-10',
+      '2026-03-09',
+    ])
+  })
+
+  test('a closed day that is marked, even before the first report', () => {
+    const state = {
+      firstDay: '2026-03-10',
+      rolled: closed('2026-03-01'),
+      marks: new Map([['2026-03-01', now]]),
+    }
+    expect(dueDays({ ...empty, ...state }, now, 0)).toContainEqual({
+      day: '2026-03-01',
+      rolledAt: at('2026-03-02T06:00:00Z'),
+      markedAt: now,
+    })
+  })
+
+  test('no mark of a day that is still to come', () => {
+    expect(due({ firstDay: '2026-03-10', marks: new Map([['2026-03-11', now]]) })).toEqual(['2026-03-10'])
+  })
+
+  test('today still, when all reports were erased', () => {
+    expect(due({ rolled: closed('2026-03-09') })).toEqual(['2026-03-10'])
+  })
+
+  test('today not again, when another replica has just rolled it', () => {
+    const rolled = new Map([['2026-03-10', at('2026-03-10T11:59:20Z')]])
+    expect(due({ firstDay: '2026-03-10', rolled }, now, 45_000)).toEqual([])
+    expect(due({ firstDay: '2026-03-10', rolled }, now, 30_000)).toEqual(['2026-03-10'])
+  })
+})
+
+test('a period names its days, closed or not, none before the first or after today', () => {
+  const state = { ...empty, firstDay: '2026-03-08', rolled: closed('2026-03-08', '2026-03-09') }
+  const asked = (from: Day | null, to: Day | null) =>
+    daysBetweenAsked(state, from, to, now).map(({ day }) => day)
+  expect(asked('2026-03-01', '2026-03-09')).toEqual(['2026-03-09', '2026-03-08'])
+  expect(asked('2026-03-10', null)).toEqual(['2026-03-10'])
+  expect(asked(null, '2026-12-31')).toEqual(['2026-03-10', '2026-03-09', '2026-03-08'])
+})
+
+test('rolling what is due leaves nothing due, whenever the server runs', () => {
+  const minutes = fc.array(fc.integer({ min: 0, max: 20_000 }), { minLength: 1, maxLength: 12 })
+  fc.assert(
+    fc.property(minutes, (runs) => {
+      const start = startOfDay('2026-03-01').getTime()
+      const rolled = new Map<Day, Date>()
+      for (const run of runs.toSorted((a, b) => a - b)) {
+        const clock = new Date(start + run * 60_000)
+        const state = { ...empty, firstDay: '2026-03-01', rolled }
+        for (const { day } of dueDays(state, clock, 0)) rolled.set(day, clock)
+        expect(dueDays(state, clock, 1)).toEqual(
+          // within five minutes of midnight yesterday stays open
+          dueDays(state, clock, 1).filter(({ day }) => day === addDays(dayOf(clock), -1)),
+        )
+        expect([...rolled.keys()].sort()[0]).toBe('2026-03-01')
+      }
+    }),
+  )
+})
