@@ -25,6 +25,8 @@ const schema = z.object({
   INGEST_RATE_PER_ADDRESS: wholeNumber(-1, -1),
 })
 
+const secretNames = ['NEXTAUTH_SECRET', 'TELEMETRY_SECRET'] as const
+
 export type Role = 'all' | 'ingest' | 'dashboard'
 
 /** The environment, as understood. */
@@ -69,8 +71,10 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     throw new ConfigError(
       `ROLE=${env.ROLE} needs DATABASE_URL: the embedded database belongs to one process.`,
     )
+  // A host that only takes reports has no use for the console's secret, so it need not know it.
+  const required = env.ROLE === 'ingest' ? (['TELEMETRY_SECRET'] as const) : secretNames
   if (databaseUrl !== null)
-    for (const name of ['NEXTAUTH_SECRET', 'TELEMETRY_SECRET'] as const)
+    for (const name of required)
       if (env[name] === undefined)
         throw new ConfigError(`${name} is required with DATABASE_URL. Make one with: openssl rand -base64 48`)
   if ((env.ADMIN_EMAIL === undefined) !== (env.ADMIN_PASSWORD === undefined))

@@ -4,6 +4,7 @@ import { insertEvents } from './insert-events.ts'
 import { firstDaysOf, markDays } from './mark-days.ts'
 import { mergeDays, type MergedDay } from './merge-days.ts'
 import type { Batch } from './received-report.ts'
+import { OpenedDays } from './opened-days.ts'
 import { settleTies } from './settle-ties.ts'
 import { execute, Prisma, type Database } from './sql.ts'
 import { upsertDays } from './upsert-days.ts'
@@ -16,6 +17,8 @@ export interface WriteOptions {
    * marked for the rollups. `now` says which day is today.
    */
   imported?: { now: Date }
+  /** what this process knows of the days that it wrote; it learns from this batch */
+  opened?: OpenedDays
 }
 
 const rowsPerStatement = 1_000
@@ -25,21 +28,35 @@ const transactionLimits = { maxWait: 5_000, timeout: 15_000 }
 const importLock = 0x6b_74_69_6d
 
 /**
- * Writes a batch in one transaction: all of it or nothing. Writing imported reports twice, or in another order, leads
- * to the same rows. In the steady state, when every installation has reported before on this day, that is one statement.
+ * Writes a batch: all of it or nothing. Writing imported reports twice, or in another order, leads to the same rows. In
+ * the steady state, when every installation has reported before on this day, that is one statement.
  */
 export async function writeReports(
   prisma: PrismaClient,
   dictionary: VersionDictionary,
   batch: Batch,
-  { imported }: WriteOptions = {},
+  { imported, opened = new OpenedDays() }: WriteOptions = {},
 ): Promise<void> {
   const ids = await dictionary.idsOf(batch)
   const days = mergeDays(batch.stats, imported === undefined ? 1 : 0)
-  await prisma.$transaction(async (transaction) => {
-    if (imported === undefined) await writeRows(transaction, days, batch, ids)
-    else await writeImported(transaction, days, batch, ids, imported.now)
-  }, transactionLimits)
+  if (imported !== undefined)
+    await prisma.$transaction(
+      async (transaction) => writeImported(transaction, days, batch, ids, imported.now),
+      transactionLimits,
+    )
+  else if (isOneStatement(days, batch, opened)) await writeRows(prisma, days, batch, ids)
+  else
+    await prisma.$transaction(
+      async (transaction) => writeRows(transaction, days, batch, ids),
+      transactionLimits,
+    )
+  opened.add(days)
+}
+
+/** A statement is atomic by itself; a transaction around it takes five times its time in this process. */
+function isOneStatement(days: MergedDay[], { events }: Batch, opened: OpenedDays): boolean {
+  if (days.length > 0 && events.length > 0) return false
+  return days.length <= rowsPerStatement && events.length <= rowsPerStatement && opened.hasAll(days)
 }
 
 async function writeRows(transaction: Database, days: MergedDay[], { events }: Batch, ids: VersionIds) {

@@ -1,0 +1,51 @@
+import type { IncomingMessage, Server, ServerResponse } from 'node:http'
+import { answerRefusal } from '../ingest/answer.ts'
+import { clientAddress } from '../ingest/client-address.ts'
+import { describeError, type Log } from '../log.ts'
+import { packageRoot } from '../storage/package-root.ts'
+import type { Console } from './listener.ts'
+import { baseHeaders, cleanHeaders } from './clean-headers.ts'
+import { publicOrigin } from './public-origin.ts'
+
+export interface ConsoleOptions {
+  server: Server
+  port: number
+  /** where people reach it, as configured */
+  url: string | null
+  trustedProxies: number
+  dev: boolean
+  log: Log
+}
+
+/** TRACE, for one, makes Next.js answer 500. */
+const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
+
+/** Loads Next.js: seconds and some 100 MB, so a process that only takes reports never does. */
+export async function loadConsole({
+  server,
+  port,
+  url,
+  trustedProxies,
+  dev,
+  log,
+}: ConsoleOptions): Promise<Console> {
+  // oxlint-disable-next-line no-restricted-imports -- the one place that loads Next.js
+  const { default: next } = await import('next')
+  const app = next({ dev, dir: packageRoot(), httpServer: server, port })
+  await app.prepare()
+  const serve = app.getRequestHandler()
+  const handle = async (request: IncomingMessage, response: ServerResponse) => {
+    if (!methods.includes(request.method ?? ''))
+      return answerRefusal(response, { code: 'method_not_allowed', headers: { Allow: methods.join(', ') } })
+    const origin = publicOrigin(request, url, port)
+    cleanHeaders(request.headers, clientAddress(request, trustedProxies), origin)
+    for (const [name, value] of Object.entries(baseHeaders(origin))) response.setHeader(name, value ?? '')
+    try {
+      await serve(request, response)
+    } catch (error) {
+      log(`The console failed on a request: ${describeError(error)}`)
+      if (!response.headersSent) answerRefusal(response, { code: 'internal' })
+    }
+  }
+  return { handle, close: () => app.close() }
+}

@@ -1,0 +1,49 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import { answerRefusal, retryAfter } from '../ingest/answer.ts'
+import type { Ingest } from '../ingest/create-ingest.ts'
+import { routeReport } from '../protocol/route-report.ts'
+import { answerProbe } from './probes.ts'
+
+/** The pages and their API. */
+export interface Console {
+  handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>
+  close: () => Promise<void>
+}
+
+/** What this process serves; it changes while it starts and stops. */
+export interface Services {
+  /** null: report paths are not served here */
+  ingest: Ingest | null
+  /** null: there is no console here; `starting` until Next.js is loaded */
+  console: Console | 'starting' | null
+  isReady: () => Promise<boolean>
+  closing: boolean
+}
+
+/** Tells apart whose request it is: reports, probes, and all the rest for the console. */
+export function createListener(services: Services): RequestListener {
+  return (request, response) => {
+    if (services.closing) response.shouldKeepAlive = false
+    const kind = routeReport(request.url ?? '')
+    if (kind === null) void serveRest(services, request, response)
+    else if (services.ingest === null) answerRefusal(response, { code: 'not_found' })
+    else void services.ingest.handle(kind, request, response)
+  }
+}
+
+async function serveRest(services: Services, request: IncomingMessage, response: ServerResponse) {
+  const { console } = services
+  if (request.url === '/healthz') answerProbe(response, true)
+  else if (request.url === '/readyz') answerProbe(response, await isReady(services))
+  else if (console === null) answerRefusal(response, { code: 'not_found' })
+  else if (console === 'starting')
+    answerRefusal(response, {
+      code: 'unavailable',
+      detail: 'The console is starting.',
+      headers: retryAfter(2),
+    })
+  else await console.handle(request, response)
+}
+
+const isReady = async ({ closing, console, isReady: ask }: Services) =>
+  !closing && console !== 'starting' && (await ask())

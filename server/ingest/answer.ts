@@ -1,0 +1,34 @@
+import type { ServerResponse } from 'node:http'
+import { errorCodes, problem, type ErrorCode } from '../errors.ts'
+
+/** Why a request is not served. */
+export interface Refusal {
+  code: ErrorCode
+  field?: string
+  detail?: string
+  /** e.g. `Retry-After` */
+  headers?: Record<string, string>
+}
+
+const accepted = { 'Content-Length': '0' }
+
+/** 200 with an empty body: the report is committed. */
+export function answerAccepted(response: ServerResponse): void {
+  response.writeHead(200, accepted).end()
+}
+
+/** An error as `application/problem+json`. */
+export function answerRefusal(response: ServerResponse, { code, field, detail, headers }: Refusal): void {
+  const body = JSON.stringify(problem(code, { detail, field }))
+  response.writeHead(errorCodes[code].status, {
+    'Content-Type': 'application/problem+json',
+    'Content-Length': String(Buffer.byteLength(body)),
+    'X-Content-Type-Options': 'nosniff',
+    'Cache-Control': 'no-store',
+    ...headers,
+  })
+  response.end(body)
+}
+
+/** The header that says when another try makes sense. */
+export const retryAfter = (seconds: number) => ({ 'Retry-After': String(seconds) })

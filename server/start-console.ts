@@ -1,0 +1,41 @@
+import type { Server } from 'node:http'
+import type { Config } from './config.ts'
+import { loadConsole } from './http/console.ts'
+import type { Console } from './http/listener.ts'
+import { describeError, type Log } from './log.ts'
+import type { Secrets } from './secrets.ts'
+import type { Storage } from './storage/open.ts'
+
+export interface ConsoleStart {
+  config: Config
+  secrets: Secrets
+  storage: Storage
+  server: Server
+  port: number
+  dev: boolean
+  log: Log
+}
+
+/**
+ * Starts what a process that only takes reports does without: the pages, the first admin, the rollups. Their code is
+ * loaded here and not before.
+ * @throws Error when ADMIN_PASSWORD breaks the rules
+ */
+export async function startConsole(start: ConsoleStart): Promise<Console> {
+  const { config, secrets, storage, server, port, dev, log } = start
+  // next-auth reads both from the environment.
+  process.env['NEXTAUTH_URL'] = config.nextAuthUrl ?? `http://localhost:${port}`
+  if (secrets.nextAuth !== null) process.env['NEXTAUTH_SECRET'] = secrets.nextAuth
+  const { ensureFirstAdmin } = await import('./auth/first-admin.ts')
+  const { startRollups } = await import('./rollups/schedule.ts')
+  await ensureFirstAdmin(storage.prisma, config.admin, log)
+  const { nextAuthUrl: url, trustedProxies } = config
+  const pages = await loadConsole({ server, port, url, trustedProxies, dev, log })
+  const onError = (error: unknown) => log(`The daily aggregates could not be made: ${describeError(error)}`)
+  const rollups = startRollups({ prisma: storage.prisma, onError })
+  const close = async () => {
+    await rollups.stop()
+    await pages.close()
+  }
+  return { handle: pages.handle, close }
+}

@@ -1,0 +1,78 @@
+import type { Config } from './config.ts'
+import { closeServer, createServer, listen } from './http/create-server.ts'
+import { createListener, type Services } from './http/listener.ts'
+import { createMetricsServer } from './http/metrics-server.ts'
+import { readiness } from './http/probes.ts'
+import { createIngest } from './ingest/create-ingest.ts'
+import type { Log } from './log.ts'
+import { metricsRegistry } from './metrics.ts'
+import { readSecrets } from './secrets.ts'
+import { startConsole } from './start-console.ts'
+import { openStorage, type Storage } from './storage/open.ts'
+import { shareStorage } from './storage/shared.ts'
+import { VersionDictionary } from './storage/version-dictionary.ts'
+
+export interface StartOptions {
+  /** pages are made anew when their source changes */
+  dev: boolean
+  log: Log
+}
+
+export interface Running {
+  port: number
+  /** answers what is under way, for `patienceMs` at most, and closes the database */
+  close: (patienceMs: number) => Promise<void>
+}
+
+/**
+ * Starts the roles that the configuration names. Reports are taken as soon as the database is open; the console follows.
+ * @throws Error that tells the operator what to do: a port that is taken, a locked folder, a database that is away
+ */
+export async function start(config: Config, options: StartOptions): Promise<Running> {
+  const storage = await openStorage(config)
+  try {
+    return await startOn(storage, config, options)
+  } catch (error) {
+    await storage.close()
+    throw error
+  }
+}
+
+async function startOn(storage: Storage, config: Config, { dev, log }: StartOptions): Promise<Running> {
+  shareStorage(storage)
+  for (const name of storage.migrated) log(`Applied migration ${name}.`)
+  const secrets = readSecrets(config)
+  const dictionary = new VersionDictionary(storage.writer)
+  await dictionary.refresh()
+
+  const registry = metricsRegistry()
+  const ingest =
+    config.role === 'dashboard'
+      ? null
+      : createIngest({ ...config, storage, dictionary, secret: secrets.telemetry, registry, log })
+  const services: Services = {
+    ingest,
+    console: config.role === 'ingest' ? null : 'starting',
+    isReady: readiness(storage),
+    closing: false,
+  }
+  const server = createServer(createListener(services))
+  const port = await listen(server, config.port, config.host)
+  const metrics = createMetricsServer(registry)
+  if (config.metricsPort !== null) await listen(metrics, config.metricsPort, config.host)
+  log(`Listening on ${config.host}:${port} with ${storage.engine}.`)
+
+  const pages =
+    config.role === 'ingest' ? null : await startConsole({ config, secrets, storage, server, port, dev, log })
+  services.console = pages
+  log(`Ready (ROLE=${config.role}).`)
+  const close = async (patienceMs: number) => {
+    services.closing = true
+    await closeServer(server, patienceMs)
+    await ingest?.drained()
+    await pages?.close()
+    await closeServer(metrics, 0)
+    await storage.close()
+  }
+  return { port, close }
+}
