@@ -9,5 +9,8 @@ export function addServe(program: Command): void {
       // loaded here, so that no other command pays for it
       const { serve } = await import('../server/serve.ts')
       await serve(process.env, { dev: false })
+      await untilItEndsTheProcess()
     })
 }
+
+const untilItEndsTheProcess = () => new Promise<never>(() => undefined)

@@ -1,0 +1,137 @@
+import { gzipSync } from 'node:zlib'
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { openStorage } from '../../../server/storage/open.ts'
+import { createTestDatabase } from '../../support/database.ts'
+import { testEngine } from '../../support/engine.ts'
+import { runCli } from './run-cli.ts'
+
+const payload = {
+  kamaji_version: 'v1.0.0',
+  kubernetes_version: 'v1.30.1',
+  tcp_version: 'v1.29.4',
+  status: 'Ready',
+}
+const line = JSON.stringify({ received_at: '2026-11-20T10:05:00Z', kind: 'delete', payload })
+
+function file(name: string, content: string | Buffer): string {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'kamaji-telemetry-cli-'))
+  onTestFinished(() => fs.rmSync(folder, { recursive: true, force: true }))
+  fs.writeFileSync(path.join(folder, name), content)
+  return path.join(folder, name)
+}
+
+describe('import and export', () => {
+  it('take the good lines, name the bad ones with number and reason, and exit with 1', async () => {
+    const database = await createTestDatabase()
+    const bad = await runCli(database, ['import', file('a.ndjson', `${line}\nnonsense\n${line}\n`)])
+    expect(bad.exitCode).toBe(1)
+    expect(bad.stderr).toMatch(/^line 2: The body is not valid JSON$/m)
+    expect(bad.stdout).toMatch(/2 events taken, 1 line skipped/)
+    const exported = await runCli(database, ['export'])
+    expect(exported.exitCode).toBe(0)
+    expect(exported.stdout.trimEnd().split('\n')).toHaveLength(2)
+  })
+
+  it('read gzip and stdin, and say in one sentence what cannot be read', async () => {
+    const database = await createTestDatabase()
+    const zipped = await runCli(database, ['import', file('a.gz', gzipSync(`${line}\n`))])
+    expect(zipped).toMatchObject({ exitCode: 0, stderr: '' })
+    const piped = await runCli(database, ['import', '-'], `${line}\n${line}\n`)
+    expect(piped).toMatchObject({ exitCode: 0, stderr: '' })
+    const cut = gzipSync(`${line}\n`.repeat(1_000)).subarray(0, 60)
+    for (const [source, reason] of [
+      [file('b.gz', cut), /the gzip data stops before its end/],
+      ['/nowhere', /there is no such file/],
+      ['postgres://old', /cannot be imported yet/],
+    ] as const) {
+      const failed = await runCli(database, ['import', source])
+      expect(failed.exitCode).toBeGreaterThan(0)
+      expect(failed.stderr.trim().split('\n')).toHaveLength(1)
+      expect(failed.stderr).toMatch(reason)
+    }
+  })
+})
+
+describe('user', () => {
+  it('creates with a link or with a password from stdin, lists, resets and disables', async () => {
+    const database = await createTestDatabase()
+    const ada = [
+      'user',
+      'create',
+      '--email',
+      'Ada@example.org',
+      '--name',
+      'Ada',
+      '--role',
+      'admin',
+      '--password-stdin',
+    ]
+    expect(await runCli(database, ada, 'password1234\n')).toMatchObject({ exitCode: 1 })
+    expect(await runCli(database, ada, 'violet gravel tango 92\n')).toMatchObject({ exitCode: 0, stderr: '' })
+    expect(await runCli(database, ada, 'violet gravel tango 92\n')).toMatchObject({ exitCode: 1 })
+
+    const bob = await runCli(database, ['user', 'create', '--email', 'bob@example.org'])
+    expect(bob.stdout).toMatch(/http:\/\/localhost:3000\/welcome\/[\w-]{40,}/)
+    const list = await runCli(database, ['user', 'list'])
+    expect(list.stdout).toMatch(/^ada@example\.org +Ada +admin +active/m)
+    expect(list.stdout).toMatch(/^bob@example\.org +bob +maintainer +waiting/m)
+
+    expect((await runCli(database, ['user', 'reset-password', 'bob@example.org'])).stdout).toMatch(/welcome/)
+    expect(await runCli(database, ['user', 'disable', 'bob@example.org'])).toMatchObject({ exitCode: 0 })
+    const last = await runCli(database, ['user', 'disable', 'ada@example.org'])
+    expect(last).toMatchObject({ exitCode: 1, stderr: expect.stringContaining('last active admin') })
+  })
+
+  it('takes no password on the command line, and no address that is none', async () => {
+    const database = await createTestDatabase()
+    for (const wrong of [['--email', 'a@example.org', '--password', 'x'], ['--email', 'nobody'], []])
+      expect(await runCli(database, ['user', 'create', ...wrong])).toMatchObject({ exitCode: 2 })
+  })
+})
+
+describe('doctor', () => {
+  it('finds a migrated database well, and nobody who can sign in', async () => {
+    const database = await createTestDatabase()
+    const { exitCode, stdout } = await runCli(database, ['doctor'])
+    expect(exitCode).toBe(0)
+    expect(stdout).toMatch(/^ok {4}all \d+ migrations are applied$/m)
+    expect(stdout).toMatch(/^warn {2}nobody can sign in yet\n +→ /m)
+    expect(stdout).not.toMatch(/^fail/m)
+  })
+
+  it('tells the environment that it cannot use, and a database that is away', async () => {
+    const wrong = await runCli({ databaseUrl: 'mysql://x', dataDir: '' }, ['doctor'])
+    expect(wrong).toMatchObject({ exitCode: 1, stdout: expect.stringMatching(/^fail.*DATABASE_URL/ms) })
+    const away = await runCli({ databaseUrl: 'postgres://x@127.0.0.1:4599/x', dataDir: '' }, ['doctor'])
+    expect(away).toMatchObject({ exitCode: 1, stdout: expect.stringMatching(/^fail.*cannot be reached/ms) })
+  })
+})
+
+describe('rollup and migrate', () => {
+  it('say what they did', async () => {
+    const database = await createTestDatabase()
+    expect((await runCli(database, ['migrate'])).stdout).toBe('The schema is up to date.\n')
+    await runCli(database, ['import', '-'], `${line}\n`)
+    const { stdout } = await runCli(database, ['rollup', '--from', '2026-11-20', '--to', '2026-11-21'])
+    expect(stdout).toBe('Aggregates of 2 days made.\n')
+    const wrong = ['rollup', '--from', '2026-11-22', '--to', '2026-11-21']
+    expect(await runCli(database, wrong)).toMatchObject({ exitCode: 2 })
+  })
+})
+
+describe.runIf(testEngine === 'pglite')('the embedded database', () => {
+  it('is refused in one sentence while another process holds it', async () => {
+    const database = await createTestDatabase()
+    const storage = await openStorage(database)
+    const { exitCode, stderr } = await runCli(database, ['export'])
+    await storage.close()
+    expect(exitCode).toBe(1)
+    expect(stderr).toMatch(
+      /is in use by process \d+\. The embedded database belongs to one process: stop that one first/,
+    )
+    expect(stderr.trim().split('\n')).toHaveLength(1)
+  })
+})

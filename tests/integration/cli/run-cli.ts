@@ -1,0 +1,34 @@
+import { spawn } from 'node:child_process'
+import path from 'node:path'
+import type { StorageOptions } from '../../../server/storage/open.ts'
+
+export interface Ran {
+  exitCode: number | null
+  stdout: string
+  stderr: string
+}
+
+const program = path.resolve(import.meta.dirname, '../../../cli/main.ts')
+const secret = 'a secret of the tests, long enough for both'
+
+/** Runs a command in a process of its own on the database, with nothing of the environment but the path. */
+export async function runCli(
+  { databaseUrl, dataDir }: StorageOptions,
+  parameters: string[],
+  stdin = '',
+): Promise<Ran> {
+  const child = spawn(process.execPath, ['--import', 'tsx', program, ...parameters], {
+    env: {
+      PATH: process.env['PATH'],
+      NODE_ENV: 'production',
+      NEXTAUTH_SECRET: secret,
+      TELEMETRY_SECRET: secret,
+      ...(databaseUrl === null ? { DATA_DIR: dataDir } : { DATABASE_URL: databaseUrl }),
+    },
+  })
+  const ran: Ran = { exitCode: null, stdout: '', stderr: '' }
+  child.stdout.on('data', (chunk: Buffer) => (ran.stdout += chunk.toString()))
+  child.stderr.on('data', (chunk: Buffer) => (ran.stderr += chunk.toString()))
+  child.stdin.end(stdin)
+  return new Promise((resolve) => child.once('close', (exitCode) => resolve({ ...ran, exitCode })))
+}
