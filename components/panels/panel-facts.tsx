@@ -31,7 +31,11 @@ export function PanelFacts({ query, unit, isFigure }: Props) {
 }
 
 function Line({ children }: { children: ReactNode }) {
-  return <p className="flex min-h-4 flex-wrap items-center gap-x-3 text-xs text-muted">{children}</p>
+  return (
+    <p className="flex min-h-4 flex-wrap items-center gap-x-3 text-xs text-muted @max-3xs:gap-x-2">
+      {children}
+    </p>
+  )
 }
 
 /** In full where there is room, else only how long ago. */

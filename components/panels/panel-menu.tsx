@@ -31,7 +31,7 @@ export function PanelMenu({ id, title, source, mode, onMode, items }: Props) {
     <Menu
       align="end"
       trigger={
-        <Button variant="ghost" size="icon-sm" aria-label={`More: ${title}`} className="print:hidden">
+        <Button variant="ghost" size="icon-xs" aria-label={`More: ${title}`} className="-mr-2 print:hidden">
           <Ellipsis className={icon} />
         </Button>
       }

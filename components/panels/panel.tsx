@@ -79,22 +79,24 @@ export function Panel<A extends PanelAnswer, Row>(props: PanelProps<A, Row>) {
         props.className,
       )}
     >
-      <header className="flex items-start gap-1 pt-3 pr-2 pl-4">
-        <div className="min-w-0 grow">
-          <h2 id={`${id}-title`} className="inline text-base leading-6 font-semibold">
-            {title}
-          </h2>
-          <PanelInfo title={title} {...props.about} />
-          <PanelFacts query={query} unit={unit} isFigure={size === 'figure'} />
+      <header className="px-4 pt-3">
+        <div className="flex items-start gap-1">
+          <div className="min-w-0 grow">
+            <h2 id={`${id}-title`} className="inline text-base leading-6 font-semibold">
+              {title}
+            </h2>
+            <PanelInfo title={title} {...props.about} />
+          </div>
+          <PanelMenu
+            id={id}
+            title={title}
+            source={source}
+            mode={mode}
+            onMode={setMode}
+            items={props.menuItems ?? []}
+          />
         </div>
-        <PanelMenu
-          id={id}
-          title={title}
-          source={source}
-          mode={mode}
-          onMode={setMode}
-          items={props.menuItems ?? []}
-        />
+        <PanelFacts query={query} unit={unit} isFigure={size === 'figure'} />
       </header>
       <div className={cx('relative m-4 mt-3', bodyHeights[size])}>
         <PanelBody {...props} mode={mode} />

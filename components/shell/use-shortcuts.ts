@@ -7,7 +7,8 @@ export type Shortcuts = Readonly<Record<string, () => void>>
 
 const typing = 'input, textarea, select, [contenteditable="true"]'
 /** Widgets and scrolling regions with keys of their own. */
-const busy = '[role="menu"], [role="listbox"], [role="tablist"], [role="dialog"], section[tabindex="0"]'
+const busy =
+  '[role="menu"], [role="listbox"], [role="tablist"], [role="dialog"], [role="group"][tabindex="0"]'
 
 /** Calls for a single key; silent while typing, with a modifier, and while anything is open above the page. */
 export function useShortcuts(shortcuts: Shortcuts): void {

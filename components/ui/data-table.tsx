@@ -27,11 +27,14 @@ interface Props<Row> {
 /** A table of plain rows. It never widens the page: what does not fit scrolls within. */
 export function DataTable<Row>({ caption, columns, rows, rowKey, empty, className }: Props<Row>) {
   return (
-    <section
-      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
+    // What scrolls must be reachable by keyboard, and a group, unlike a region, is no landmark of the page.
+    <div
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a fieldset groups controls
+      role="group"
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={0}
       aria-label={caption}
-      className={cx('overflow-auto focus-inset', className)}
+      className={cx('overflow-auto rounded-[inherit] focus-inset', className)}
     >
       <table className="w-full border-separate border-spacing-0 text-sm">
         <caption className="sr-only">{caption}</caption>
@@ -61,7 +64,7 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, empty, classNam
           )}
         </tbody>
       </table>
-    </section>
+    </div>
   )
 }
 
