@@ -78,10 +78,6 @@ export function MenuLink({ href, isDownload = false, ...props }: LinkProps) {
   )
 }
 
-export function MenuLabel({ children }: { children: ReactNode }) {
-  return <div className="px-2 pt-2 pb-1 text-xs font-medium text-muted">{children}</div>
-}
-
 export function MenuSeparator() {
   return <Base.Separator className="-mx-1 my-1 h-px bg-line" />
 }

@@ -1,3 +1,4 @@
+import type { FilterName as ApiFilter } from '../contracts/filter-options.ts'
 import type { Channel, Filters, Period } from '../contracts/parameters.ts'
 import type { Interval } from '../time/bucket.ts'
 import type { Day } from '../time/day.ts'
@@ -6,7 +7,7 @@ export const presets = ['today', '7d', '30d', '91d', '12mo', 'all'] as const
 export type Preset = (typeof presets)[number]
 
 /** The filters of the fleet, in the order in which they are shown. */
-export const filterNames = ['channel', 'kamaji', 'kubernetes', 'distribution'] as const
+export const filterNames = ['channel', 'kamaji', 'kubernetes', 'distribution'] as const satisfies ApiFilter[]
 export type FilterName = (typeof filterNames)[number]
 
 /** What a page shows: its period and filters. The URL holds all of it. */
