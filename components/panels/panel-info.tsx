@@ -14,14 +14,10 @@ interface Props {
 export function PanelInfo({ title, definition, denominator }: Props) {
   return (
     <Popover
+      align="end"
       title={title}
       trigger={
-        <Button
-          variant="ghost"
-          size="icon-xs"
-          aria-label={`About: ${title}`}
-          className="-my-1 ml-1 align-middle print:hidden"
-        >
+        <Button variant="ghost" size="icon-xs" aria-label={`About: ${title}`} className="print:hidden">
           <Info className="size-3.5" />
         </Button>
       }

@@ -79,14 +79,15 @@ export function Panel<A extends PanelAnswer, Row>(props: PanelProps<A, Row>) {
         props.className,
       )}
     >
-      <header className="px-4 pt-3">
-        <div className="flex items-start gap-1">
-          <div className="min-w-0 grow">
-            <h2 id={`${id}-title`} className="inline text-base leading-6 font-semibold">
-              {title}
-            </h2>
-            <PanelInfo title={title} {...props.about} />
-          </div>
+      <header className="px-4 pt-3 @max-3xs:px-3">
+        <div className="flex items-start">
+          <h2
+            id={`${id}-title`}
+            className="min-w-0 grow text-base leading-6 font-semibold @max-3xs:pt-0.5 @max-3xs:text-sm @max-3xs:leading-5"
+          >
+            {title}
+          </h2>
+          <PanelInfo title={title} {...props.about} />
           <PanelMenu
             id={id}
             title={title}
@@ -98,7 +99,7 @@ export function Panel<A extends PanelAnswer, Row>(props: PanelProps<A, Row>) {
         </div>
         <PanelFacts query={query} unit={unit} isFigure={size === 'figure'} />
       </header>
-      <div className={cx('relative m-4 mt-3', bodyHeights[size])}>
+      <div className={cx('relative m-4 mt-3 @max-3xs:mx-3', bodyHeights[size])}>
         <PanelBody {...props} mode={mode} />
       </div>
       {answer !== undefined && props.summary !== undefined && (
