@@ -13,12 +13,19 @@ export async function readBody<Schema extends z.ZodType>(
 ): Promise<z.output<Schema>> {
   if (!/^application\/json\s*(;|$)/i.test(request.headers.get('content-type') ?? ''))
     throw new AppError('unsupported_media_type')
-  const parsed = schema.safeParse(parseJson(await readText(request)))
+  const parsed = schema.safeParse(parseJson(await readText(request)), { reportInput: true })
   if (parsed.success) return parsed.data
-  const issue = parsed.error.issues[0]
-  const unknown = issue?.code === 'unrecognized_keys' ? issue.keys[0] : undefined
-  const field = unknown ?? issue?.path.join('.')
-  throw new AppError('invalid_field', unknown === undefined ? issue?.message : 'is not known here', field)
+  throw faultIn(parsed.error.issues[0])
+}
+
+function faultIn(issue: z.core.$ZodIssue | undefined): AppError {
+  if (issue?.code === 'unrecognized_keys')
+    return new AppError('invalid_field', 'is not known here', issue.keys[0])
+  const field = issue?.path.join('.')
+  const isMissing = issue?.code === 'invalid_type' && issue.input === undefined
+  return isMissing
+    ? new AppError('missing_field', undefined, field)
+    : new AppError('invalid_field', issue?.message, field)
 }
 
 function parseJson(text: string): unknown {

@@ -21,12 +21,14 @@ interface Context {
 export const answerSignIn = handler(async (request, context: Context) => {
   const [action = ''] = (await context.params).nextauth
   if (actions[request.method]?.has(action) !== true) return refusal(new AppError('not_found'))
-  let refused: AppError | null = null
-  const options = signInOptions(request, (error) => {
-    refused = error
-  })
+  const refusals: AppError[] = []
+  const options = signInOptions(request, (error) => refusals.push(error))
   const answer: Response = await NextAuth(await bounded(request), context, options)
-  return refused === null || answer.status === 302 ? answer : withStatus(answer, refused)
+  const [refused] = refusals
+  if (refused === undefined) return answer
+  // A sign-in leads on to a page that says why. Anything else that failed leaves the cookie as it is.
+  if (action !== 'callback') return refusal(refused)
+  return answer.status === 302 ? answer : withStatus(answer, refused)
 })
 
 /** The same request, its body read to a limit: next-auth would read any amount. */

@@ -38,7 +38,7 @@ const credentials = z.object({ email, password: z.string().min(1).max(1024) })
 /**
  * next-auth does the sign-in, its callbacks and the cookie, and nothing more: the cookie holds `{ sub, sid }`, and what is
  * true is in the session's row.
- * @param onRefusal is told of a refusal that is more than wrong credentials
+ * @param onRefusal is told of a refusal that is more than wrong credentials: next-auth itself would hide it
  */
 export function signInOptions(request: Request, onRefusal: (error: AppError) => void): NextAuthOptions {
   const maxAge = absoluteMs / 1000
@@ -64,7 +64,8 @@ export function signInOptions(request: Request, onRefusal: (error: AppError) => 
       // Called with a user at a sign-in only; at any other time nothing that a browser sends gets into the token.
       jwt: ({ token, user }) => ({ sub: user?.id ?? token.sub, sid: user?.sid ?? token.sid }),
       session: async ({ session, token }) => {
-        const viewer = await findSession(database(), token.sid ?? '', new Date())
+        const found = findSession(database(), token.sid ?? '', new Date())
+        const viewer = await told(found, onRefusal)
         if (viewer === null) throw new Error('The session has ended') // next-auth drops the cookie and answers {}
         const { name, email: address, role } = viewer.user
         return { ...session, expires: viewer.expiresAt.toISOString(), user: { name, email: address, role } }
@@ -72,14 +73,9 @@ export function signInOptions(request: Request, onRefusal: (error: AppError) => 
       redirect: ({ url, baseUrl }) =>
         baseUrl + onSitePath(url.startsWith(`${baseUrl}/`) ? url.slice(baseUrl.length) : url),
     },
-    events: { signOut: ({ token }) => signOut(request, token) },
-    logger: {
-      error: (code, metadata) => {
-        if (code !== 'JWT_SESSION_ERROR') asAppError(metadata instanceof Error ? metadata : new Error(code))
-      },
-      warn: () => undefined,
-      debug: () => undefined,
-    },
+    events: { signOut: ({ token }) => told(signOut(request, token), onRefusal) },
+    // What next-auth would log is either told to `onRefusal` or the caller's own doing, and anybody could fill the log.
+    logger: { error: () => undefined, warn: () => undefined, debug: () => undefined },
   }
 }
 
@@ -88,14 +84,20 @@ async function authorize(request: Request, given: unknown, onRefusal: (error: Ap
   if (!read.success) return null
   const { headers } = request
   const where = { address: headers.get(clientAddressHeader), userAgent: headers.get('user-agent') }
+  const previousSid = await currentSid()
+  const signingIn = signInWithPassword(database(), { ...read.data, ...where, previousSid }, new Date())
+  const signedIn = await told(signingIn, onRefusal)
+  return signedIn === null ? null : { id: signedIn.userId, sid: signedIn.sid }
+}
+
+/** Tells of an error and throws one with the code alone: next-auth may put its message into an address. */
+async function told<T>(work: Promise<T>, onRefusal: (error: AppError) => void): Promise<T> {
   try {
-    const previousSid = await currentSid()
-    const signedIn = await signInWithPassword(database(), { ...read.data, ...where, previousSid }, new Date())
-    return signedIn === null ? null : { id: signedIn.userId, sid: signedIn.sid }
+    return await work
   } catch (error) {
     const refused = asAppError(error)
     onRefusal(refused)
-    throw new Error(refused.code, { cause: error }) // its message becomes `error=` in the address of the sign-in page
+    throw new Error(refused.code, { cause: error })
   }
 }
 
