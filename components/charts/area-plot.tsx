@@ -2,7 +2,7 @@
 
 import { Area, AreaChart, Tooltip } from 'recharts'
 import { lonePoints, partialKey, plotRows } from '@/lib/series/plot-rows.ts'
-import { seriesKey } from '@/lib/series/series.ts'
+import { largestTotal, seriesKey } from '@/lib/series/series.ts'
 import { Axes, plotMargin } from './axes.tsx'
 import { ChartTooltip } from './chart-tooltip.tsx'
 import { dotOf } from './lone-dot.tsx'
@@ -21,7 +21,12 @@ export function AreaPlot(props: PlotProps) {
       data={plotRows(points, series.length, { scale, joined: true })}
       margin={plotMargin}
     >
-      <Axes points={points} interval={interval} scale={scale} isWhole={scale === 'share'} />
+      <Axes
+        points={points}
+        interval={interval}
+        scale={scale}
+        largest={scale === 'share' ? 1 : largestTotal(points)}
+      />
       <Tooltip
         isAnimationActive={false}
         cursor={{ stroke: 'var(--color-edge)' }}

@@ -4,15 +4,16 @@ import { CartesianGrid, XAxis, YAxis } from 'recharts'
 import { formatCompact } from '@/lib/format/number.ts'
 import type { Scale } from '@/lib/series/plot-rows.ts'
 import { timeTicks } from '@/lib/series/time-ticks.ts'
+import { valueTicks } from '@/lib/series/value-ticks.ts'
 import type { PlotProps } from './plot-props.ts'
 
-const mostTicks = 9
+const mostTicks = 13
 const text = { fill: 'var(--color-muted)', fontSize: 12 }
 const percent = new Intl.NumberFormat('en', { style: 'percent', maximumFractionDigits: 1 })
-const quarters = [0, 0.25, 0.5, 0.75, 1]
 
 /** Grid, time below and values at the left: the same for every chart over time. */
-export function Axes({ points, interval, scale, isWhole }: AxesProps) {
+export function Axes({ points, interval, scale, largest }: AxesProps) {
+  const values = valueTicks(largest, scale === 'count')
   const ticks = timeTicks(
     points.map(({ bucket }) => bucket),
     interval,
@@ -38,9 +39,9 @@ export function Axes({ points, interval, scale, isWhole }: AxesProps) {
         tick={text}
         tickLine={false}
         axisLine={false}
-        allowDecimals={scale === 'share'}
         tickFormatter={(value: number) => (scale === 'share' ? percent.format(value) : formatCompact(value))}
-        {...(isWhole === true ? { domain: [0, 1], ticks: quarters } : { domain: [0, 'auto'] })}
+        domain={[0, values.at(-1) ?? 1]}
+        ticks={values}
       />
     </>
   )
@@ -48,8 +49,8 @@ export function Axes({ points, interval, scale, isWhole }: AxesProps) {
 
 interface AxesProps extends Pick<PlotProps, 'points' | 'interval'> {
   scale: Scale
-  /** the values add up to 100 % */
-  isWhole?: boolean
+  /** what the value axis must hold */
+  largest: number
 }
 
 /** Leaves room for half of a label at both ends. */

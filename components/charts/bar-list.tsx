@@ -1,8 +1,9 @@
 'use client'
 
+import type { ReactNode } from 'react'
 import { cx } from '@/components/ui/cx.ts'
 import type { Series } from '@/lib/series/series.ts'
-import type { LegendAction } from './legend.tsx'
+import { MoreButton, type LegendAction } from './legend.tsx'
 import { Sign } from './sign.tsx'
 
 export interface BarItem {
@@ -19,18 +20,25 @@ interface Props {
   /** what the two figures of a row are */
   heading: string
   items: readonly BarItem[]
+  /** choices beside the heading */
+  controls?: ReactNode
+  /** shows more bars, or fewer */
+  more?: LegendAction | undefined
 }
 
 /** Bars in the order given, with their figures; drawn without Recharts, so the server renders them too. */
-export function BarList({ label, heading, items }: Props) {
+export function BarList({ label, heading, items, controls, more }: Props) {
   return (
     <section
       aria-label={label}
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
       tabIndex={0}
-      className="h-full overflow-y-auto focus-inset"
+      className="@container h-full overflow-y-auto focus-inset"
     >
-      <p className="pb-1 text-xs text-faint">{heading}</p>
+      <div className="flex min-h-6 flex-wrap items-center justify-between gap-x-4 gap-y-1 pb-1">
+        <p className="text-xs text-faint">{heading}</p>
+        {controls}
+      </div>
       <ul>
         {items.map((item) => (
           <li key={item.series.id}>
@@ -38,12 +46,13 @@ export function BarList({ label, heading, items }: Props) {
           </li>
         ))}
       </ul>
+      {more !== undefined && <MoreButton {...more} />}
     </section>
   )
 }
 
 const row =
-  'grid min-h-7 w-full grid-cols-[minmax(0,9rem)_minmax(2rem,1fr)_3rem_3.5rem] items-center gap-2 rounded-sm px-1 text-left text-sm'
+  'grid min-h-7 w-full grid-cols-[6.5rem_minmax(2rem,1fr)_2.5rem_3.25rem] @lg:grid-cols-[10rem_minmax(2rem,1fr)_3rem_3.5rem] items-center gap-2 rounded-sm px-1 text-left text-sm'
 
 function Row({ series, part, value, share, action }: BarItem) {
   const content = (

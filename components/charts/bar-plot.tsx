@@ -2,7 +2,7 @@
 
 import { Bar, BarChart, Tooltip } from 'recharts'
 import { partialKey, plotRows } from '@/lib/series/plot-rows.ts'
-import { seriesKey } from '@/lib/series/series.ts'
+import { largestTotal, seriesKey } from '@/lib/series/series.ts'
 import { Axes, plotMargin } from './axes.tsx'
 import { ChartTooltip } from './chart-tooltip.tsx'
 import type { PlotProps } from './plot-props.ts'
@@ -22,7 +22,7 @@ export function BarPlot(props: PlotProps) {
       margin={plotMargin}
       barCategoryGap="15%"
     >
-      <Axes points={points} interval={interval} scale={scale} />
+      <Axes points={points} interval={interval} scale={scale} largest={largestTotal(points)} />
       <Tooltip
         isAnimationActive={false}
         cursor={{ fill: 'var(--color-hover)' }}

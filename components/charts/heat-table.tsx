@@ -1,3 +1,5 @@
+'use client'
+
 import { cx } from '@/components/ui/cx.ts'
 import { heatStep } from '@/lib/series/heat-step.ts'
 
@@ -22,6 +24,8 @@ interface Props {
   most: number
   /** the cells where row and column are the same get a frame */
   hasDiagonal?: boolean
+  /** where it is too wide, the last columns are the ones in sight */
+  startsAtEnd?: boolean
 }
 
 // Written out, since Tailwind finds class names by reading them.
@@ -34,19 +38,24 @@ const heat = [
   'bg-heat-5 text-heat-ink-5',
   'bg-heat-6 text-heat-ink-6',
 ]
-const head = 'sticky bg-surface px-2 text-xs font-medium whitespace-nowrap text-muted'
+const head = 'sticky bg-surface px-1.5 text-xs font-medium whitespace-nowrap text-muted'
 
 const asItIs = (name: string) => name
 
+function showEnd(box: HTMLElement | null): void {
+  if (box !== null) box.scrollLeft = box.scrollWidth
+}
+
 /** A table whose cells are the darker, the larger their number. It scrolls inside of itself. */
-export function HeatTable({ caption, corner, rows, columns, cellOf, most, hasDiagonal, ...formats }: Props) {
-  const { formatRow = asItIs, formatColumn = asItIs } = formats
+export function HeatTable({ caption, corner, rows, columns, cellOf, most, hasDiagonal, ...options }: Props) {
+  const { formatRow = asItIs, formatColumn = asItIs, startsAtEnd } = options
   return (
     <section
       aria-label={caption}
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
       tabIndex={0}
-      className="h-full overflow-auto focus-inset"
+      ref={startsAtEnd === true ? showEnd : undefined}
+      className="relative h-full overflow-auto focus-inset"
     >
       <table className="border-separate border-spacing-0.5 text-xs">
         <caption className="sr-only">{caption}</caption>
@@ -54,7 +63,7 @@ export function HeatTable({ caption, corner, rows, columns, cellOf, most, hasDia
           <tr>
             <th className={cx(head, 'top-0 left-0 z-20 text-left font-normal')}>{corner}</th>
             {columns.map((column) => (
-              <th key={column} scope="col" className={cx(head, 'top-0 z-10 h-7 min-w-12 text-center')}>
+              <th key={column} scope="col" className={cx(head, 'top-0 z-10 h-7 min-w-10 text-center')}>
                 {formatColumn(column)}
               </th>
             ))}
@@ -87,7 +96,7 @@ function Cell({ value, text, title, most, isFramed }: HeatCell & { most: number;
     <td
       title={title}
       className={cx(
-        'h-8 min-w-12 rounded-sm px-1.5 text-center',
+        'h-8 min-w-10 rounded-sm px-1 text-center',
         heat[heatStep(value, most)],
         isFramed && 'outline -outline-offset-1 outline-edge outline-dashed',
       )}

@@ -31,7 +31,7 @@ export function Legend({
   more?: LegendAction | undefined
 }) {
   return (
-    <ul className="flex max-h-20 flex-wrap gap-x-1 overflow-y-auto @xl:max-h-none @xl:flex-col @xl:flex-nowrap">
+    <ul className="flex max-h-24 flex-wrap gap-x-1 overflow-y-auto @xl:max-h-none @xl:flex-col @xl:flex-nowrap">
       {entries.map((entry) => (
         <li key={entry.series.id}>
           <Entry {...entry} />
@@ -39,14 +39,7 @@ export function Legend({
       ))}
       {more !== undefined && (
         <li>
-          <button
-            type="button"
-            aria-expanded={more.isExpanded}
-            onClick={more.onPick}
-            className={cx(row, 'text-accent focus-inset hover:bg-hover')}
-          >
-            {more.hint}
-          </button>
+          <MoreButton {...more} />
         </li>
       )}
     </ul>
@@ -54,6 +47,20 @@ export function Legend({
 }
 
 const row = 'flex min-h-6 w-full items-center gap-1.5 rounded-sm px-1 text-left text-xs'
+
+/** Shows more series, or fewer. */
+export function MoreButton({ hint, isExpanded, onPick }: LegendAction) {
+  return (
+    <button
+      type="button"
+      aria-expanded={isExpanded}
+      onClick={onPick}
+      className={cx(row, 'text-accent focus-inset hover:bg-hover')}
+    >
+      {hint}
+    </button>
+  )
+}
 
 function Entry({ series, value, action }: LegendEntry) {
   const content = (

@@ -2,7 +2,7 @@
 
 import { Line, LineChart, Tooltip } from 'recharts'
 import { lonePoints, partialKey, plotRows } from '@/lib/series/plot-rows.ts'
-import { seriesKey } from '@/lib/series/series.ts'
+import { largestShare, seriesKey } from '@/lib/series/series.ts'
 import { Axes, plotMargin } from './axes.tsx'
 import { ChartTooltip } from './chart-tooltip.tsx'
 import { dotOf } from './lone-dot.tsx'
@@ -25,7 +25,7 @@ export function LinePlot(props: PlotProps) {
       data={plotRows(points, series.length, { scale, joined: true })}
       margin={plotMargin}
     >
-      <Axes points={points} interval={interval} scale={scale} />
+      <Axes points={points} interval={interval} scale={scale} largest={largestShare(points)} />
       <Tooltip
         isAnimationActive={false}
         cursor={{ stroke: 'var(--color-edge)' }}

@@ -34,15 +34,17 @@ const bucketNames = { day: 'day', week: 'week from Monday', month: 'month' } as 
 
 /** A chart over time with its legend; it fills its parent. A single point of a stock is no line: it becomes a list. */
 export function TimeChart({ kind, axisLabel, actionOf, more, controls, ...plot }: Props) {
-  const entries = entriesOf(plot, actionOf)
+  const entries = entriesOf(plot, kind === 'bar' ? sumOf : newestOf, actionOf)
   const known = plot.points.filter((point) => !isGap(point))
   const only = known.length === 1 ? known[0] : undefined
   if (kind !== 'bar' && only !== undefined)
     return (
       <BarList
-        label={plot.title}
+        label={`${plot.title}: bars`}
         heading={`${axisLabel}, ${formatBucket(only.bucket, plot.interval)}`}
         items={itemsOf(plot, only, actionOf)}
+        controls={controls}
+        more={more}
       />
     )
   const Plot = plots[kind]
@@ -57,7 +59,8 @@ export function TimeChart({ kind, axisLabel, actionOf, more, controls, ...plot }
             {controls}
           </div>
           <div className="min-h-0 grow">
-            <Plot {...plot} />
+            {/* Recharts stacks in the order of mounting: other series need another chart */}
+            <Plot key={plot.series.map(({ id }) => id).join(' ')} {...plot} />
           </div>
         </div>
         <div className="shrink-0 @xl:w-48 @xl:overflow-y-auto">
@@ -69,19 +72,22 @@ export function TimeChart({ kind, axisLabel, actionOf, more, controls, ...plot }
 }
 
 /** The top of the stack first, as the eye meets it. */
-function entriesOf({ series, points, scale }: PlotProps, actionOf: Props['actionOf']): LegendEntry[] {
-  const newest = lastKnown(points)
-  return series
-    .map((one, index) => {
-      const value = newest?.values[index] ?? 0
-      const share = newest === undefined ? 0 : (shareOf(newest, index) ?? 0)
-      return {
-        series: one,
-        value: scale === 'share' ? formatShare(share) : formatNumber(value),
-        action: actionOf?.(one),
-      }
-    })
+function entriesOf(plot: PlotProps, figureOf: typeof newestOf, actionOf: Props['actionOf']): LegendEntry[] {
+  return plot.series
+    .map((one, index) => ({ series: one, value: figureOf(plot, index), action: actionOf?.(one) }))
     .toReversed()
+}
+
+/** Of a stock: where it stands now. */
+function newestOf({ points, scale }: PlotProps, index: number): string {
+  const newest = lastKnown(points)
+  if (scale === 'count') return formatNumber(newest?.values[index] ?? 0)
+  return formatShare(newest === undefined ? 0 : (shareOf(newest, index) ?? 0))
+}
+
+/** Of a flow: how much there was in the whole period. */
+function sumOf({ points }: PlotProps, index: number): string {
+  return formatNumber(points.reduce((sum, point) => sum + (point.values[index] ?? 0), 0))
 }
 
 function itemsOf({ series }: PlotProps, point: Point, actionOf: Props['actionOf']): BarItem[] {

@@ -10,6 +10,12 @@ interface Props<T extends string> {
   options: readonly { value: T; label: string }[]
 }
 
+/** What a share of versions can be a share of. */
+export const shareOptions = [
+  { value: 'installations', label: 'Installations' },
+  { value: 'control_planes', label: 'Control planes' },
+] as const
+
 /** One of two or three, all visible: radio buttons that look like a switch. */
 export function Choice<T extends string>({ label, value, onChange, options }: Props<T>) {
   const name = useId()

@@ -17,10 +17,10 @@ type Coverage = Answer<typeof coverage>
 type State = RowOf<typeof coverage>['state']
 
 const labels: Record<State, string> = {
-  live: 'Live (last hour)',
-  active: 'Active (7 days)',
-  silent: 'Silent (7–60 days)',
-  gone: 'Gone (over 60 days)',
+  live: 'Live',
+  active: 'Active',
+  silent: 'Silent',
+  gone: 'Gone',
   one_day: 'One-day',
   unrecognised: 'Unrecognised',
 }
@@ -57,7 +57,7 @@ function States({ meta, rows }: Coverage) {
   }))
   return (
     <BarList
-      label="Freshness and coverage"
+      label="Installations by freshness"
       heading="Installations, and their part of all known"
       items={items}
     />
@@ -71,7 +71,7 @@ function shareOf({ state, installations: part }: Coverage['rows'][number], { n, 
 
 function summaryOf({ rows }: Coverage): string {
   const count = (state: State) => rows.find((row) => row.state === state)?.installations ?? 0
-  return `${formatCount(count('live'), installations)} reported in the last hour, ${formatNumber(count('active'))} in the last 7 days; ${formatNumber(count('silent'))} are silent and ${formatNumber(count('gone'))} gone. Telemetry is opt-out: the figures are of those who report.`
+  return `${formatCount(count('live'), installations)} reported in the last hour, ${formatNumber(count('active'))} in the last 7 days; ${formatNumber(count('silent'))} are silent for 7 to 60 days and ${formatNumber(count('gone'))} gone for longer. Telemetry is opt-out: the figures are of those who report.`
 }
 
 function tableOf({ rows }: Coverage): PanelTable<Coverage['rows'][number]> {

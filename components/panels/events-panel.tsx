@@ -38,7 +38,7 @@ export function EventsPanel({ className }: { className?: string }) {
     >
       {({ meta, rows }) => (
         <PagedList
-          caption={title}
+          caption={`${title}: list`}
           columns={columns}
           rows={rows}
           rowKey={rowKey}

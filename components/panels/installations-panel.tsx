@@ -41,7 +41,7 @@ export function InstallationsPanel({ className }: { className?: string }) {
     >
       {({ meta, rows }) => (
         <PagedList
-          caption={title}
+          caption={`${title}: list`}
           columns={columns}
           rows={rows}
           rowKey={rowKey}
@@ -76,7 +76,5 @@ const columns: Column<Row>[] = [
   { key: 'channel', label: 'Channel', cell: (row) => formatChannel(row.channel) },
   { key: 'kubernetes', label: 'Kubernetes', cell: (row) => row.kubernetes },
   { key: 'distribution', label: 'Distribution', cell: (row) => formatDistribution(row.distribution) },
-  ...controlPlaneStates.map((state) =>
-    countColumn<typeof state, Row>(state, `${stateLooks[state].icon} ${stateLooks[state].label}`),
-  ),
+  ...controlPlaneStates.map((state) => countColumn<typeof state, Row>(state, stateLooks[state].label)),
 ]

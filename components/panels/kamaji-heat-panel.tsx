@@ -49,10 +49,11 @@ function Heat({ meta, rows }: KamajiVersions) {
   const cells = new Map(rows.map((row) => [`${row.bucket} ${row.version}`, row]))
   return (
     <HeatTable
-      caption={title}
+      caption={`${title}: shares`}
       corner="Share in %"
       rows={[...ranked.toReversed(), ...unranked]}
-      columns={[...byBucket(rows).keys()].sort().toReversed()}
+      columns={[...byBucket(rows).keys()].sort()}
+      startsAtEnd
       formatColumn={(bucket) => formatTick(bucket, meta.interval)}
       most={Math.max(...rows.map(({ share }) => share))}
       cellOf={(version, bucket) => {

@@ -8,8 +8,9 @@ import { controlPlanes, installations } from '@/lib/format/count.ts'
 import { apiPath } from '@/lib/queries/api-path.ts'
 import { kamajiVersionsQuery } from '@/lib/queries/kamaji-versions.ts'
 import { rankKamaji } from '@/lib/series/ranked-versions.ts'
+import { byLine } from '@/lib/series/release-months.ts'
 import { summariseVersions } from '@/lib/summaries/versions.ts'
-import { Choice } from './choice.tsx'
+import { Choice, shareOptions } from './choice.tsx'
 import { FleetEmpty } from './fleet-empty.tsx'
 import { kamajiTable, type KamajiVersions } from './kamaji-table.ts'
 import { Panel } from './panel.tsx'
@@ -49,7 +50,10 @@ const asItIs = (version: string) => version
 
 function Shares({ meta, rows, kind, title }: KamajiVersions & Pick<Props, 'kind' | 'title'>) {
   const [counted, setCounted] = usePageParameter('kamaji-of', ['installations', 'control_planes'])
+  const [chosen, setGrain] = usePageParameter('kamaji-by', ['auto', 'release', 'month'])
   const filterBy = useFilterAction('kamaji')
+  const releases = rankKamaji(rows)
+  const grain = chosen === 'auto' ? grainFor(releases.ranked.length) : chosen
   return (
     <VersionChart
       kind={kind}
@@ -57,22 +61,25 @@ function Shares({ meta, rows, kind, title }: KamajiVersions & Pick<Props, 'kind'
       expandedBy="kamaji-versions"
       axis={meta}
       rows={rows}
-      versions={rankKamaji(rows)}
+      versions={grain === 'month' ? byLine(releases) : releases}
       label={asItIs}
       valueOf={(row) => row[counted]}
       unit={counted === 'installations' ? installations : controlPlanes}
       actionOf={filterBy}
       controls={
-        <Choice
-          label="Share of"
-          value={counted}
-          onChange={setCounted}
-          options={[
-            { value: 'installations', label: 'Installations' },
-            { value: 'control_planes', label: 'Control planes' },
-          ]}
-        />
+        <div className="flex flex-wrap gap-2">
+          <Choice label="One band for each" value={grain} onChange={setGrain} options={grains} />
+          <Choice label="Share of" value={counted} onChange={setCounted} options={shareOptions} />
+        </div>
       }
     />
   )
 }
+
+/** Kamaji is released about once a week: over a long period single releases are too many to tell apart. */
+const mostReleases = 24
+const grainFor = (releases: number) => (releases > mostReleases ? 'month' : 'release')
+const grains = [
+  { value: 'release', label: 'Releases' },
+  { value: 'month', label: 'Months' },
+] as const

@@ -62,12 +62,16 @@ function Bars({ meta, rows, title }: KubernetesVersions & { title: string }) {
       part: row.share / most,
       value: formatNumber(row.installations),
       share: formatShare(row.share),
-      action: meta.by === 'distribution' ? filterBy(row.version, name) : undefined,
+      action: meta.by === 'distribution' ? filterBy([row.version], name) : undefined,
     }
   })
   const bucket = newest[0]?.bucket ?? meta.to
   return (
-    <BarList label={title} heading={`Installations, ${formatBucket(bucket, meta.interval)}`} items={items} />
+    <BarList
+      label={`${title}: bars`}
+      heading={`Installations, ${formatBucket(bucket, meta.interval)}`}
+      items={items}
+    />
   )
 }
 

@@ -10,7 +10,7 @@ import { apiPath } from '@/lib/queries/api-path.ts'
 import { kubernetesVersionsQuery } from '@/lib/queries/kubernetes-versions.ts'
 import { rankKubernetes } from '@/lib/series/ranked-versions.ts'
 import { summariseVersions } from '@/lib/summaries/versions.ts'
-import { Choice } from './choice.tsx'
+import { Choice, shareOptions } from './choice.tsx'
 import { FleetEmpty } from './fleet-empty.tsx'
 import { kubernetesTable, type KubernetesVersions } from './kubernetes-table.ts'
 import { Panel } from './panel.tsx'
@@ -62,17 +62,7 @@ function Shares({ meta, rows, kind, title }: KubernetesVersions & Pick<Props, 'k
       valueOf={(row) => row[counted]}
       unit={counted === 'installations' ? installations : controlPlanes}
       actionOf={filterBy}
-      controls={
-        <Choice
-          label="Share of"
-          value={counted}
-          onChange={setCounted}
-          options={[
-            { value: 'installations', label: 'Installations' },
-            { value: 'control_planes', label: 'Control planes' },
-          ]}
-        />
-      }
+      controls={<Choice label="Share of" value={counted} onChange={setCounted} options={shareOptions} />}
     />
   )
 }

@@ -22,7 +22,7 @@ export function MedianPanel({ className }: { className?: string }) {
   return (
     <Panel
       id="median"
-      title="Median per installation"
+      title="Median size"
       about={overview}
       query={query}
       unit={installations}
@@ -44,10 +44,14 @@ function Median({ rows }: Pick<Overview, 'rows'>) {
     <div className="flex h-full flex-col justify-between">
       <div>
         <p className="text-2xl font-semibold tracking-tight">{medianOf(now)}</p>
-        <p className="text-xs text-muted">control planes</p>
+        <p className="text-xs text-muted">control planes per installation</p>
       </div>
-      <p className="text-xs text-muted">
-        {before.map((row) => `${medianOf(row)} ${formatNumber(row.days_before)} days before`).join(', ')}
+      <p className="flex flex-wrap gap-x-3 text-xs text-muted">
+        {before.map((row) => (
+          <span key={row.day}>
+            {formatNumber(row.days_before)} days earlier: {medianOf(row)}
+          </span>
+        ))}
       </p>
     </div>
   )

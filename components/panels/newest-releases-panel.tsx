@@ -26,7 +26,7 @@ export function NewestReleasesPanel({ className }: { className?: string }) {
   return (
     <Panel
       id="newest-releases"
-      title="On the two newest releases"
+      title="Newest releases"
       about={about}
       query={query}
       unit={installations}

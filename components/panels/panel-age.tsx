@@ -8,7 +8,9 @@ import type { PanelAnswer, PanelQuery } from './panel.tsx'
 export function PanelAge({ query }: { query: PanelQuery<PanelAnswer> }) {
   const now = useNow()
   if (!query.isFetching && query.error === null) return null
-  const age = formatRelative(new Date(query.dataUpdatedAt), now)
+  // data of another view, kept until this one's has come, has no time of its own
+  const age =
+    query.dataUpdatedAt === 0 ? 'the view before' : formatRelative(new Date(query.dataUpdatedAt), now)
   return (
     <p className="absolute top-0 right-0 z-20 flex h-6 items-center gap-2 rounded-sm border border-line bg-raised px-2 text-xs text-muted shadow-raised print:hidden">
       {query.isFetching ? (

@@ -3,10 +3,12 @@
 import { tenantUpgrades } from '@/lib/contracts/tenant-upgrades.ts'
 import { events } from '@/lib/format/count.ts'
 import { formatNumber, formatShare } from '@/lib/format/number.ts'
+import { countPoints } from '@/lib/series/hop-points.ts'
 import { countUpgrades, type UpgradeCounts } from '@/lib/summaries/upgrades.ts'
+import { Figure } from './figure.tsx'
 import { Panel } from './panel.tsx'
 import { upgradesTable } from './upgrades-table.ts'
-import { useUpgradePaths } from './use-upgrade-paths.ts'
+import { useUpgradeSeries } from './use-upgrade-paths.ts'
 
 const figures = {
   hops: {
@@ -33,7 +35,7 @@ const figures = {
     definition:
       'Update reports whose old and new version are the same: something else of the control plane was changed. Never an upgrade.',
     valueOf: ({ edits }: UpgradeCounts) => edits,
-    noteOf: () => 'updates without a change of version',
+    noteOf: () => 'updates that change no version',
   },
 } as const
 
@@ -42,7 +44,7 @@ const partOf = (part: number, all: number) =>
 
 /** A figure of the whole period. */
 export function UpgradeFigurePanel({ id, className }: { id: keyof typeof figures; className?: string }) {
-  const { query, source } = useUpgradePaths('minor')
+  const { query, source } = useUpgradeSeries()
   const { title, definition, valueOf, noteOf } = figures[id]
   return (
     <Panel
@@ -57,13 +59,14 @@ export function UpgradeFigurePanel({ id, className }: { id: keyof typeof figures
       size="figure"
       className={className}
     >
-      {({ rows }) => {
+      {({ meta, rows }) => {
         const counts = countUpgrades(rows)
         return (
-          <div>
-            <p className="text-2xl font-semibold tracking-tight">{formatNumber(valueOf(counts))}</p>
-            <p className="text-xs text-muted">{noteOf(counts)}</p>
-          </div>
+          <Figure
+            value={formatNumber(valueOf(counts))}
+            note={noteOf(counts)}
+            points={countPoints(meta, rows, (found) => valueOf(countUpgrades(found)))}
+          />
         )
       }}
     </Panel>

@@ -41,7 +41,7 @@ export function UpgradePathsPanel({ className }: { className?: string }) {
               ]}
             />
           </div>
-          <DataTable caption={title} {...upgradesTable(answer)} className="min-h-0 grow" />
+          <DataTable caption={`${title}: list`} {...upgradesTable(answer)} className="min-h-0 grow" />
         </div>
       )}
     </Panel>

@@ -3,19 +3,22 @@
 import type { LegendAction } from '@/components/charts/legend.tsx'
 import { useView } from '@/components/shell/view-provider.tsx'
 import { toggleFilter } from '@/lib/view-state/toggle.ts'
-import type { FilterName } from '@/lib/view-state/view.ts'
+import type { FilterName, View } from '@/lib/view-state/view.ts'
 
-/** What picking a value of a chart does: it becomes a filter of the page, or stops being one. */
-export function useFilterAction(name: FilterName): (value: string, label: string) => LegendAction {
+/** What picking a series does: its values become filters of the page, or stop being ones. */
+export function useFilterAction(
+  name: FilterName,
+): (values: readonly string[], label: string) => LegendAction {
   const { view, update } = useView()
-  return (value, label) => {
+  const toggle = (before: View, value: string) => toggleFilter(before, name, value)
+  return (values, label) => {
     const chosen: readonly string[] = view[name]
-    const isOn = chosen.includes(value)
+    const isOn = values.every((value) => chosen.includes(value))
     return {
       hint: isOn ? `Remove the filter ${label}` : `Show only ${label}`,
       isOn,
       onPick: () => {
-        update(toggleFilter(view, name, value))
+        update(values.filter((value) => chosen.includes(value) === isOn).reduce(toggle, view))
       },
     }
   }

@@ -24,7 +24,7 @@ interface Props<Row> {
   /** what is counted */
   unit: Unit
   /** what picking a version does */
-  actionOf: (version: string, label: string) => LegendAction
+  actionOf: (versions: readonly string[], label: string) => LegendAction
   controls?: ReactNode
 }
 
@@ -40,9 +40,10 @@ export function VersionChart<Row extends { bucket: Day; version: string }>(props
       setExpanded(expanded === 'many' ? 'few' : 'many')
     },
   }
-  const actionOf = ({ id, label: name }: Series): LegendAction | undefined => {
-    if (id === 'unranked') return undefined
-    return id === 'older' ? more : props.actionOf(id, name)
+  const actionOf = ({ id }: Series): LegendAction | undefined => {
+    const band = bands.find((one) => one.id === id)
+    if (band === undefined || id === 'unranked') return undefined
+    return id === 'older' ? more : props.actionOf(band.versions, band.label)
   }
   return (
     <TimeChart

@@ -13,6 +13,8 @@ export const manyBands = 10
 export interface Versions {
   /** oldest release first */
   ranked: readonly string[]
+  /** where `ranked` holds groups, such as months: the versions in each */
+  members?: ReadonlyMap<string, readonly string[]>
   /** without a place in that order: development builds, junk */
   unranked: readonly string[]
 }
@@ -23,15 +25,16 @@ export interface Versions {
  */
 export function ageBands(versions: Versions, single: number, label: (version: string) => string): Band[] {
   const newest = versions.ranked.length - 1
+  const membersOf = (id: string) => versions.members?.get(id) ?? [id]
   const cut = versions.ranked.length - single > 1 ? versions.ranked.length - single : 0
   const bands = versions.ranked.slice(cut).map((version, index) => ({
     id: version,
     label: label(version),
     colour: ageColour(newest - cut - index),
-    versions: [version],
+    versions: [...membersOf(version)],
   }))
   return [
-    ...group('older', 'Older', otherColour, versions.ranked.slice(0, cut)),
+    ...group('older', 'Older', otherColour, versions.ranked.slice(0, cut).flatMap(membersOf)),
     ...bands,
     ...group('unranked', 'Unranked', unrankedColour, versions.unranked),
   ]

@@ -29,4 +29,13 @@ export function hopPoints(axis: Axis, rows: readonly Row[], series: readonly Ser
   })
 }
 
+/** One figure a bucket, counted from its rows. */
+export function countPoints(axis: Axis, rows: readonly Row[], countOf: (rows: Row[]) => number): Point[] {
+  const buckets = byBucket(rows)
+  return flowPoints(axis, 1, (bucket) => {
+    const count = countOf(buckets.get(bucket) ?? [])
+    return { values: [count], total: count }
+  })
+}
+
 const sum = (rows: readonly Row[]) => rows.reduce((total, { events }) => total + events, 0)

@@ -8,7 +8,7 @@ interface VersionRow {
 
 /**
  * All versions of an answer, oldest release first. The API orders the versions inside of each bucket; this joins those
- * orders (Kahn's topological sort). Of two versions that never meet in a bucket, the one seen first is the older.
+ * orders (Kahn's topological sort). Versions that never meet in a bucket go by their calendar, others by first sight.
  */
 export function releaseOrder(rows: readonly VersionRow[]): string[] {
   const newer = new Map<string, Set<string>>()
@@ -31,7 +31,10 @@ function unwind(newer: Map<string, Set<string>>, older: Map<string, number>): st
   const order: string[] = []
   while (older.size > 0) {
     const versions = [...older.keys()]
-    const next = versions.find((version) => older.get(version) === 0) ?? versions[0] ?? ''
+    const free = versions.filter((version) => older.get(version) === 0)
+    const next = (free.length === 0 ? versions : free).reduce((a, b) =>
+      calendarOf(b) < calendarOf(a) ? b : a,
+    )
     older.delete(next)
     order.push(next)
     for (const version of newer.get(next) ?? []) {
@@ -40,6 +43,15 @@ function unwind(newer: Map<string, Set<string>>, older: Map<string, number>): st
     }
   }
   return order
+}
+
+/**
+ * `26.3.2-edge`, `edge-25.3.2` and `edge-25.03.1` as a number that grows with time. Numbered releases, which say no
+ * date, are taken before them: then no calendar version waits for one that is older, and their order always holds.
+ */
+function calendarOf(version: string): number {
+  const [, year, month, count] = /^(?:edge-)?(\d{2})\.(\d{1,2})\.(\d{1,3})(?:-edge)?$/.exec(version) ?? []
+  return year === undefined ? 0 : (Number(year) * 100 + Number(month)) * 1000 + Number(count)
 }
 
 /** Minors and patches such as `1.33` or `1.33.4`, oldest first; what is no number comes last. */

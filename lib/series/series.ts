@@ -38,3 +38,16 @@ export function shareOf(point: Point, index: number): number | null {
   if (value === null || point.total === null || point.total === 0) return null
   return value / point.total
 }
+
+/** The largest total: what the axis of a stack must hold. */
+export function largestTotal(points: readonly Point[]): number {
+  return Math.max(
+    0,
+    ...points.map((point) => point.values.reduce<number>((sum, value) => sum + (value ?? 0), 0)),
+  )
+}
+
+/** The largest share of a single series: what the axis of lines must hold. */
+export function largestShare(points: readonly Point[]): number {
+  return Math.max(0, ...points.flatMap((point) => point.values.map((_, index) => shareOf(point, index) ?? 0)))
+}

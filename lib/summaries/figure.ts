@@ -1,4 +1,4 @@
-import { formatDayShort } from '../format/day.ts'
+import { formatDay, formatDayShort } from '../format/day.ts'
 import { formatNumber, formatPoints, formatShare } from '../format/number.ts'
 import { isGap, lastKnown, shareOf, type Point } from '../series/series.ts'
 
@@ -13,7 +13,8 @@ export function readFigure(points: readonly Point[], isShare: boolean): { value:
   if (first === last) return { value, note: `on ${formatDayShort(last.bucket)}` }
   const change = valueOf(last) - valueOf(first)
   const text = isShare ? formatPoints(change) : signed(change)
-  return { value, note: `${text} since ${formatDayShort(first.bucket)}` }
+  const sameYear = first.bucket.slice(0, 4) === last.bucket.slice(0, 4)
+  return { value, note: `${text} since ${(sameYear ? formatDayShort : formatDay)(first.bucket)}` }
 }
 
 function signed(change: number): string {

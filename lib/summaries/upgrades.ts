@@ -24,13 +24,23 @@ export function summariseUpgrades(paths: readonly Path[]): string {
     `${formatNumber(of('skip'))} over at least one minor, which Kubernetes does not support`,
     `${formatNumber(of('downgrade'))} backwards`,
   ]
-  const crossing = paths.filter((path) => isHop(path) && path.from !== path.to)
-  const first = crossing.toSorted((a, b) => b.events - a.events)[0]
+  const first = mostTaken(paths)
   const path =
     first === undefined
       ? ''
       : ` The path taken most between minors: ${formatKubernetes(first.from)} to ${formatKubernetes(first.to)} (${formatNumber(first.events)}, ${formatShare(first.events / hops)}).`
   return `${formatCount(hops, unit)}: ${parts.join(', ')}.${path}`
+}
+
+/** Between two minors, over all buckets. */
+function mostTaken(paths: readonly Path[]): Path | undefined {
+  const crossing = new Map<string, Path>()
+  for (const path of paths) {
+    if (!isHop(path) || path.from === path.to) continue
+    const key = `${path.from} ${path.to}`
+    crossing.set(key, { ...path, events: path.events + (crossing.get(key)?.events ?? 0) })
+  }
+  return [...crossing.values()].sort((a, b) => b.events - a.events)[0]
 }
 
 const sum = (paths: readonly Path[]) => paths.reduce((total, { events }) => total + events, 0)

@@ -1,7 +1,7 @@
 import { controlPlanes, formatCount, installations } from '../format/count.ts'
 import { formatDay } from '../format/day.ts'
 import { formatShare } from '../format/number.ts'
-import type { Versions } from '../series/age-bands.ts'
+import { fewBands, type Versions } from '../series/age-bands.ts'
 import { byBucket } from '../series/points.ts'
 import type { Day } from '../time/day.ts'
 
@@ -34,7 +34,16 @@ export function summariseVersions(
     const change = first === last ? '' : `, ${since(first, shareIn(first[1], newest))}`
     sentences.push(`The newest, ${label(newest)}, has ${formatShare(shareIn(last[1], newest))}${change}.`)
   }
+  const tail = ranked.at(-fewBands - 1)
+  if (tail !== undefined) sentences.push(sentenceOfTail(last[1], ranked.slice(0, -fewBands), label(tail)))
   return sentences.join(' ')
+}
+
+function sentenceOfTail(rows: readonly Row[], old: readonly string[], newest: string): string {
+  const found = rows.filter(({ version }) => old.includes(version))
+  const count = found.reduce((sum, row) => sum + row.installations, 0)
+  const share = found.reduce((sum, row) => sum + row.share, 0)
+  return `${formatCount(count, installations)} (${formatShare(Math.min(1, share))}) run ${newest} or older.`
 }
 
 function since([bucket]: [Day, Row[]], share: number): string {

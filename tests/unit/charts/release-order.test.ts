@@ -28,6 +28,15 @@ describe('releaseOrder', () => {
     expect(releaseOrder([...rows('2026-01-01', 'old'), ...rows('2026-01-02', 'new')])).toEqual(['old', 'new'])
   })
 
+  it('orders calendar versions that never meet by their calendar, in either spelling', () => {
+    const answer = [
+      ...rows('2026-01-01', 'v1.0.0', '26.7.4-edge'),
+      ...rows('2026-01-02', 'v1.0.0', 'edge-25.03.1'),
+      ...rows('2026-01-03', '26.7.3-edge'),
+    ]
+    expect(releaseOrder(answer)).toEqual(['v1.0.0', 'edge-25.03.1', '26.7.3-edge', '26.7.4-edge'])
+  })
+
   it('keeps the order of every bucket', () => {
     const universe = Array.from({ length: 8 }, (_, index) => `v${index}`)
     fc.assert(
