@@ -26,7 +26,7 @@ export async function startServer(environment: Record<string, string>): Promise<
   const port = Number(environment['PORT'] ?? (await freePort()))
   const origin = `http://127.0.0.1:${port}`
   const child = spawn(process.execPath, [program], {
-    env: { ...inherited(), HOST: '127.0.0.1', ...environment, PORT: String(port) },
+    env: { ...inherited(), NODE_ENV: 'production', HOST: '127.0.0.1', ...environment, PORT: String(port) },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let printed = ''
