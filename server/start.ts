@@ -24,6 +24,9 @@ export interface Running {
   close: (patienceMs: number) => Promise<void>
 }
 
+/** Of Kamaji and of Kubernetes each. A busy day brings a few dozen. */
+const newVersionsPerDay = 200
+
 /**
  * Starts the roles that the configuration names. Reports are taken as soon as the database is open; the console follows.
  * @throws Error that tells the operator what to do: a port that is taken, a locked folder, a database that is away
@@ -42,7 +45,11 @@ async function startOn(storage: Storage, config: Config, { dev, log }: StartOpti
   shareStorage(storage)
   for (const name of storage.migrated) log(`Applied migration ${name}.`)
   const secrets = readSecrets(config)
-  const dictionary = new VersionDictionary(storage.writer)
+  const dictionary = new VersionDictionary(storage.writer, {
+    perDay: newVersionsPerDay,
+    now: () => new Date(),
+    log,
+  })
   await dictionary.refresh()
 
   const registry = metricsRegistry()

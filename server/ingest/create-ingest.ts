@@ -43,7 +43,10 @@ const queue = { maxWaiting: 20_000, maxPerBatch: 1_000, maxInFlight: 2, worthAno
 /** The public endpoint: everything between a request to a report path and the storage. */
 export function createIngest(options: IngestOptions): Ingest {
   const { storage, dictionary, secret, log } = options
-  const metrics = ingestMetrics(options.registry, () => stats.waiting + events.waiting)
+  const metrics = ingestMetrics(options.registry, {
+    waiting: () => stats.waiting + events.waiting,
+    refusedVersions: () => dictionary.refused,
+  })
   const now = receiptClock(Date.now)
   const nowMs = () => performance.now()
   const opened = new OpenedDays()

@@ -7,8 +7,14 @@ export interface IngestMetrics {
   batch: (reports: number, seconds: number, stored: boolean) => void
 }
 
-/** @param waiting reports in the queue now */
-export function ingestMetrics(registry: Registry, waiting: () => number): IngestMetrics {
+interface Sources {
+  /** reports in the queue now */
+  waiting: () => number
+  /** new version strings beyond the limit of their day, since the start */
+  refusedVersions: () => number
+}
+
+export function ingestMetrics(registry: Registry, { waiting, refusedVersions }: Sources): IngestMetrics {
   const registers = [registry]
   const reports = new Counter({
     name: 'kamaji_telemetry_reports_total',
@@ -24,6 +30,16 @@ export function ingestMetrics(registry: Registry, waiting: () => number): Ingest
     registers,
     collect() {
       this.set(waiting())
+    },
+  })
+  // oxlint-disable-next-line no-new -- a counter registers itself
+  new Counter({
+    name: 'kamaji_telemetry_refused_versions_total',
+    help: 'New version strings beyond the limit of their day; their reports count as unrecognised.',
+    registers,
+    collect() {
+      this.reset()
+      this.inc(refusedVersions())
     },
   })
   const size = new Histogram({

@@ -1,8 +1,10 @@
+import type { Log } from '../log.ts'
 import { parseKamajiVersion } from '../versions/parse-kamaji.ts'
 import { parseKubernetesVersion } from '../versions/parse-kubernetes.ts'
 import type { PrismaClient } from './generated/client.ts'
+import { NewVersionLimit } from './new-version-limit.ts'
 import type { Batch } from './received-report.ts'
-import { VersionTable } from './version-table.ts'
+import { VersionTable, type VersionTableShape } from './version-table.ts'
 
 /** Ids of version strings, by the string as sent. */
 export interface VersionIds {
@@ -11,25 +13,53 @@ export interface VersionIds {
   kubernetes: ReadonlyMap<string, number>
 }
 
+export interface VersionLimit {
+  /** new strings of each dictionary on one UTC day */
+  perDay: number
+  now: () => Date
+  log: Log
+}
+
+function limitOf(limit: VersionLimit | undefined, name: string): NewVersionLimit | null {
+  if (limit === undefined) return null
+  const { perDay, now, log } = limit
+  const onFull = () =>
+    log(`${perDay} new ${name} versions today: further ones count as unrecognised until midnight UTC.`)
+  return new NewVersionLimit({ perDay, now, onFull })
+}
+
+const kamajiShape: VersionTableShape = {
+  name: 'kamaji_versions',
+  columns: ['channel'],
+  derive: (raw) => [parseKamajiVersion(raw).channel],
+}
+
+const kubernetesShape: VersionTableShape = {
+  name: 'kubernetes_versions',
+  columns: ['minor', 'patch', 'prerelease', 'distribution'],
+  derive: (raw) => {
+    const { minor, patch, prerelease, distribution } = parseKubernetesVersion(raw)
+    return [minor, patch, prerelease, distribution]
+  },
+}
+
 /** Version strings are stored once, with what was read from them; all other tables name them by id. */
 export class VersionDictionary {
   readonly kamaji: VersionTable
   readonly kubernetes: VersionTable
+  readonly #limits: NewVersionLimit[]
 
-  constructor(prisma: PrismaClient) {
-    this.kamaji = new VersionTable(prisma, {
-      name: 'kamaji_versions',
-      columns: ['channel'],
-      derive: (raw) => [parseKamajiVersion(raw).channel],
-    })
-    this.kubernetes = new VersionTable(prisma, {
-      name: 'kubernetes_versions',
-      columns: ['minor', 'patch', 'prerelease', 'distribution'],
-      derive: (raw) => {
-        const { minor, patch, prerelease, distribution } = parseKubernetesVersion(raw)
-        return [minor, patch, prerelease, distribution]
-      },
-    })
+  /** @param limit of new strings, for each of the two; not given: none, for imports */
+  constructor(prisma: PrismaClient, limit?: VersionLimit) {
+    const [kamajiLimit, kubernetesLimit] = [limitOf(limit, 'Kamaji'), limitOf(limit, 'Kubernetes')]
+    this.#limits = [kamajiLimit, kubernetesLimit].filter((one) => one !== null)
+    this.kamaji = new VersionTable(prisma, kamajiShape, kamajiLimit)
+    this.kubernetes = new VersionTable(prisma, kubernetesShape, kubernetesLimit)
+  }
+
+  /** New strings that were refused since the start, each as often as it was looked up. */
+  get refused(): number {
+    return this.#limits.reduce((sum, { refused }) => sum + refused, 0)
   }
 
   /** Ids of all versions that a batch names. */

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import type { PrismaClient } from './generated/client.ts'
-import { execute, Prisma, query } from './sql.ts'
+import { unrecognised } from '../versions/parse-kubernetes.ts'
+import type { NewVersionLimit } from './new-version-limit.ts'
+import { execute, Prisma, query, sqlCount } from './sql.ts'
 
 /** A dictionary of version strings, and the columns that are read from the string. */
 export interface VersionTableShape {
@@ -18,14 +20,17 @@ const derivedRow = idRow.extend({ derived: z.array(z.string().nullable()) })
 export class VersionTable {
   readonly #prisma: PrismaClient
   readonly #shape: VersionTableShape
+  readonly #limit: NewVersionLimit | null
   readonly #cache = new Map<string, number>()
 
-  constructor(prisma: PrismaClient, shape: VersionTableShape) {
+  /** @param limit of new strings; null: none, for imports */
+  constructor(prisma: PrismaClient, shape: VersionTableShape, limit: NewVersionLimit | null) {
     this.#prisma = prisma
     this.#shape = shape
+    this.#limit = limit
   }
 
-  /** The id of each string; a string that is new gets one. */
+  /** The id of each string; a string that is new gets one, beyond the limit that of `unrecognised`. */
   async ids(raws: ReadonlySet<string>): Promise<ReadonlyMap<string, number>> {
     const found = new Map<string, number>()
     const missing: string[] = []
@@ -40,14 +45,38 @@ export class VersionTable {
 
   async #look(raws: string[]): Promise<Map<string, number>> {
     const found = await this.#select(raws)
-    const unknown = raws.filter((raw) => !found.has(raw))
-    if (unknown.length > 0) {
-      await this.#insert(unknown)
-      for (const [raw, id] of await this.#select(unknown)) found.set(raw, id)
+    const unknown = raws.filter((raw) => !found.has(raw)).sort()
+    const admitted = await this.#admit(unknown)
+    if (admitted.length > 0) {
+      await this.#insert(admitted, this.#limit?.now() ?? null)
+      for (const [raw, id] of await this.#select(admitted)) found.set(raw, id)
     }
     if (this.#cache.size + found.size > cacheSize) this.#cache.clear()
     for (const [raw, id] of found) this.#cache.set(raw, id)
+    if (admitted.length < unknown.length) {
+      const refused = await this.#unrecognised()
+      for (const raw of unknown) if (!found.has(raw)) found.set(raw, refused)
+    }
     return found
+  }
+
+  /** Those of the new strings for which the day has room: all processes together, but for those of the same instant. */
+  async #admit(unknown: string[]): Promise<string[]> {
+    if (this.#limit === null || unknown.length === 0) return unknown
+    const rows = await query(
+      this.#prisma,
+      z.object({ taken: sqlCount }),
+      Prisma.sql`SELECT count(*) AS taken FROM ${this.#table}
+        WHERE live_since >= ${this.#limit.startOfDay().toISOString()}::timestamptz`,
+    )
+    return unknown.slice(0, this.#limit.admit(unknown.length, rows[0]?.taken ?? 0))
+  }
+
+  async #unrecognised(): Promise<number> {
+    await this.#insert([unrecognised], null)
+    const id = (await this.#select([unrecognised])).get(unrecognised)
+    if (id === undefined) throw new Error('a version string was not stored')
+    return id
   }
 
   async #select(raws: string[]): Promise<Map<string, number>> {
@@ -59,10 +88,14 @@ export class VersionTable {
     return new Map(rows.map(({ id, raw }) => [raw, id]))
   }
 
-  /** The one place where a version string enters the database. Sorted, so that two processes do not block each other. */
-  async #insert(raws: string[]): Promise<void> {
-    const rows = raws.sort().map((raw) => Prisma.sql`(${Prisma.join([raw, ...this.#shape.derive(raw)])})`)
-    const columns = Prisma.raw(['raw', ...this.#shape.columns].join(', '))
+  /**
+   * The one place where a version string enters the database.
+   * @param raws sorted, so that two processes do not block each other
+   */
+  async #insert(raws: string[], liveSince: Date | null): Promise<void> {
+    const since = Prisma.sql`${liveSince?.toISOString() ?? null}::timestamptz`
+    const rows = raws.map((raw) => Prisma.sql`(${since}, ${Prisma.join([raw, ...this.#shape.derive(raw)])})`)
+    const columns = Prisma.raw(['live_since', 'raw', ...this.#shape.columns].join(', '))
     await execute(
       this.#prisma,
       Prisma.sql`INSERT INTO ${this.#table} (${columns}) VALUES ${Prisma.join(rows)} ON CONFLICT (raw) DO NOTHING`,

@@ -1,12 +1,13 @@
 import type { HopKind } from '../../lib/contracts/tenant-upgrades.ts'
 import { comparePrecedence } from './compare-kubernetes.ts'
-import { parseKubernetesVersion } from './parse-kubernetes.ts'
+import { parseKubernetesVersion, unrecognised } from './parse-kubernetes.ts'
 
 /**
  * What an update from one Kubernetes version to another is. Versions that differ in spelling or vendor suffix only are
  * equal: an edit. A release candidate after the finished release is a downgrade.
  */
 export function hopKind(oldRaw: string, newRaw: string): HopKind {
+  if (oldRaw === unrecognised || newRaw === unrecognised) return 'unrecognised' // what was sent is not known
   if (oldRaw === newRaw) return 'edit'
   const [before, after] = [parseKubernetesVersion(oldRaw), parseKubernetesVersion(newRaw)]
   if (before.minorNumber === null || after.minorNumber === null) return 'unrecognised'

@@ -13,6 +13,8 @@ describe('hopKind', () => {
     ['v1.32.0-rc.1', 'v1.32.0-rc1', 'edit'],
     ['v1.32', '1.32', 'edit'],
     ['Unknown', 'Unknown', 'edit'],
+    ['unrecognised', 'unrecognised', 'unrecognised'],
+    ['v1.32.1', 'unrecognised', 'unrecognised'],
     ['v1.32.1', 'v1.32.2', 'patch'],
     ['v1.32.1', 'v1.32.10', 'patch'],
     ['v1.32.0-rc.1', 'v1.32.0', 'patch'],

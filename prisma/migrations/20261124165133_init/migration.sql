@@ -65,6 +65,7 @@ CREATE TABLE "kamaji_versions" (
     "id" SERIAL NOT NULL,
     "raw" TEXT NOT NULL,
     "channel" TEXT NOT NULL,
+    "live_since" TIMESTAMPTZ(3),
 
     CONSTRAINT "kamaji_versions_pkey" PRIMARY KEY ("id")
 );
@@ -77,6 +78,7 @@ CREATE TABLE "kubernetes_versions" (
     "patch" TEXT NOT NULL,
     "prerelease" TEXT,
     "distribution" TEXT NOT NULL,
+    "live_since" TIMESTAMPTZ(3),
 
     CONSTRAINT "kubernetes_versions_pkey" PRIMARY KEY ("id")
 );
@@ -237,7 +239,13 @@ CREATE INDEX "events_received_at_id_idx" ON "events"("received_at", "id");
 CREATE UNIQUE INDEX "kamaji_versions_raw_key" ON "kamaji_versions"("raw");
 
 -- CreateIndex
+CREATE INDEX "kamaji_versions_live_since_idx" ON "kamaji_versions"("live_since");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "kubernetes_versions_raw_key" ON "kubernetes_versions"("raw");
+
+-- CreateIndex
+CREATE INDEX "kubernetes_versions_live_since_idx" ON "kubernetes_versions"("live_since");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "users_email_key" ON "users"("email");
