@@ -9,7 +9,6 @@ export function proxy(request: NextRequest): NextResponse {
   const policy = contentSecurityPolicy(nonce)
   const headers = new Headers(request.headers)
   headers.set('x-nonce', nonce)
-  headers.set('x-path', request.nextUrl.pathname + request.nextUrl.search) // where to return to after a sign-in
   headers.set('x-path', request.nextUrl.pathname + request.nextUrl.search) // a page cannot see its own address
   headers.set('content-security-policy', policy) // Next.js takes the nonce for its own scripts from here
   const response = NextResponse.next({ request: { headers } })

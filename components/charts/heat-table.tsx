@@ -24,8 +24,8 @@ interface Props {
   most: number
   /** the cells where row and column are the same get a frame */
   hasDiagonal?: boolean
-  /** where it is too wide, the last columns are the ones in sight */
-  startsAtEnd?: boolean
+  /** what is in sight first where it is too large: the newest is at the right of a course, at the corner of a matrix */
+  startsAt?: keyof typeof starts
 }
 
 // Written out, since Tailwind finds class names by reading them.
@@ -42,19 +42,20 @@ const head = 'sticky bg-surface px-1.5 text-xs font-medium whitespace-nowrap tex
 
 const asItIs = (name: string) => name
 
-function showEnd(box: HTMLElement | null): void {
-  if (box !== null) box.scrollLeft = box.scrollWidth
+const starts = {
+  right: (box: HTMLElement | null) => box?.scrollTo({ left: box.scrollWidth }),
+  corner: (box: HTMLElement | null) => box?.scrollTo({ left: box.scrollWidth, top: box.scrollHeight }),
 }
 
 /** A table whose cells are the darker, the larger their number. It scrolls inside of itself. */
 export function HeatTable({ caption, corner, rows, columns, cellOf, most, hasDiagonal, ...options }: Props) {
-  const { formatRow = asItIs, formatColumn = asItIs, startsAtEnd } = options
+  const { formatRow = asItIs, formatColumn = asItIs, startsAt } = options
   return (
     <section
       aria-label={caption}
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
       tabIndex={0}
-      ref={startsAtEnd === true ? showEnd : undefined}
+      ref={startsAt && starts[startsAt]}
       className="relative h-full overflow-auto focus-inset"
     >
       <table className="border-separate border-spacing-0.5 text-xs">
@@ -73,7 +74,7 @@ export function HeatTable({ caption, corner, rows, columns, cellOf, most, hasDia
           {rows.map((row) => (
             <tr key={row}>
               <th scope="row" className={cx(head, 'left-0 z-10 text-right')}>
-                {formatRow(row)}
+                <RowName>{formatRow(row)}</RowName>
               </th>
               {columns.map((column) => (
                 <Cell
@@ -88,6 +89,15 @@ export function HeatTable({ caption, corner, rows, columns, cellOf, most, hasDia
         </tbody>
       </table>
     </section>
+  )
+}
+
+/** A development version can have 64 characters. */
+function RowName({ children }: { children: string }) {
+  return (
+    <span title={children} className="block max-w-32 truncate">
+      {children}
+    </span>
   )
 }
 

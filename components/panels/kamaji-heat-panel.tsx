@@ -53,7 +53,7 @@ function Heat({ meta, rows }: KamajiVersions) {
       corner="Share in %"
       rows={[...ranked.toReversed(), ...unranked]}
       columns={[...byBucket(rows).keys()].sort()}
-      startsAtEnd
+      startsAt="right"
       formatColumn={(bucket) => formatTick(bucket, meta.interval)}
       most={Math.max(...rows.map(({ share }) => share))}
       cellOf={(version, bucket) => {

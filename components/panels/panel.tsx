@@ -62,7 +62,7 @@ export interface PanelProps<A extends PanelAnswer, Row> {
 }
 
 /** Heights are fixed, so that nothing moves when data arrives. */
-const bodyHeights = { figure: 'h-24', short: 'h-48', chart: 'h-80', tall: 'h-120' } as const
+const bodyHeights = { figure: 'h-24', short: 'h-48', chart: 'h-80 @max-lg:h-100', tall: 'h-120' } as const
 
 /** The one frame around a measure: what it means, what it counts, when it was taken; then the chart or its table. */
 export function Panel<A extends PanelAnswer, Row>(props: PanelProps<A, Row>) {

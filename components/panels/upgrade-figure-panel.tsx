@@ -16,7 +16,7 @@ const figures = {
     definition:
       'Update reports whose old and new version differ. An upper bound: one upgrade can be reported several times.',
     valueOf: ({ hops }: UpgradeCounts) => hops,
-    noteOf: () => 'upgrades and downgrades',
+    noteOf: () => 'edits left out',
   },
   skips: {
     title: 'Skipped minors',
@@ -35,7 +35,7 @@ const figures = {
     definition:
       'Update reports whose old and new version are the same: something else of the control plane was changed. Never an upgrade.',
     valueOf: ({ edits }: UpgradeCounts) => edits,
-    noteOf: () => 'updates that change no version',
+    noteOf: () => 'no version change',
   },
 } as const
 

@@ -23,7 +23,7 @@ export function UpgradeMatrixPanel({ className }: { className?: string }) {
       unit={events}
       source={source}
       isEmpty={({ rows }) => !rows.some(isHop)}
-      summary={() => 'Above the diagonal: upgrades. On it: patches within a minor. Below it: downgrades.'}
+      summary={() => 'Above the diagonal: upgrades. On it: changes within a minor. Below it: downgrades.'}
       table={upgradesTable}
       size="tall"
       className={className}
@@ -45,6 +45,7 @@ function Matrix({ paths }: { paths: readonly Path[] }) {
       formatColumn={formatKubernetes}
       most={most}
       hasDiagonal
+      startsAt="corner"
       cellOf={(from, to) => {
         const value = eventsOf(from, to)
         const path = `${formatKubernetes(from)} to ${formatKubernetes(to)}`

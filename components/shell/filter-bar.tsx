@@ -31,7 +31,7 @@ export function FilterBar({ options, without = [] }: Props) {
       <p className="hidden px-6 print:block">
         {formatPeriod(state.parameters.from, state.parameters.to)} (UTC)
       </p>
-      <div className="flex min-h-12 items-center gap-1 overflow-x-auto px-4 py-2 md:flex-wrap md:overflow-visible md:px-6 print:hidden">
+      <div className="relative flex min-h-12 items-center gap-1 overflow-x-auto px-4 py-2 md:flex-wrap md:overflow-visible md:px-6 print:hidden">
         <PeriodPicker />
         <DisplayMenu />
         <span aria-hidden className="mx-1 h-5 w-px shrink-0 bg-line" />

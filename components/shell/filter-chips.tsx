@@ -12,7 +12,7 @@ export function FilterChips() {
   const { view, update } = useView()
   if (!hasFilters(view)) return null
   return (
-    <div className="flex items-center gap-2 overflow-x-auto px-4 pb-2 md:flex-wrap md:px-6">
+    <div className="relative flex items-center gap-2 overflow-x-auto px-4 pb-2 md:flex-wrap md:px-6">
       {filterNames.flatMap((name) =>
         view[name].map((value) => (
           <Chip

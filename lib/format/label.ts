@@ -14,16 +14,25 @@ export function formatChannel(channel: Channel): string {
 
 /** Names as their makers write them; others stay as they are. */
 const distributionLabels: Record<string, string> = {
-  aks: 'AKS',
   aliyun: 'Alibaba Cloud',
+  cce: 'Huawei CCE',
   eks: 'EKS',
   gke: 'GKE',
+  iks: 'IBM IKS',
   k0s: 'k0s',
   k3s: 'K3s',
+  microk8s: 'MicroK8s',
+  mirantis: 'Mirantis',
+  ocne: 'Oracle OCNE',
   openshift: 'OpenShift',
+  orbstack: 'OrbStack',
+  other: 'Other',
   rke2: 'RKE2',
+  tke: 'Tencent TKE',
   unmarked: 'Unmarked',
   unrecognised: 'Unrecognised',
+  vke: 'Volcengine VKE',
+  vmware: 'VMware',
 }
 
 export function formatDistribution(distribution: string): string {

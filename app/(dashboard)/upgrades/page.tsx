@@ -35,7 +35,7 @@ export default async function UpgradesPage({ searchParams }: { searchParams: Sea
           <UpgradeFigurePanel id="edits" />
         </div>
         <UpgradeBarsPanel />
-        <div className="grid gap-4 xl:grid-cols-2">
+        <div className="grid gap-4 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
           <UpgradeMatrixPanel />
           <UpgradeFlowPanel />
         </div>
