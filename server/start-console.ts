@@ -32,7 +32,7 @@ export async function startConsole(start: ConsoleStart): Promise<Console> {
   const { nextAuthUrl: url, trustedProxies } = config
   const pages = await loadConsole({ server, port, url, trustedProxies, dev, log })
   const onError = (error: unknown) => log(`The daily aggregates could not be made: ${describeError(error)}`)
-  const rollups = startRollups({ prisma: storage.prisma, onError })
+  const rollups = startRollups({ prisma: storage.prisma, retentionDays: config.retentionDays, log, onError })
   const close = async () => {
     await rollups.stop()
     await pages.close()

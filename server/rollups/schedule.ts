@@ -1,8 +1,12 @@
+import type { Log } from '../log.ts'
 import type { PrismaClient } from '../storage/open.ts'
+import { applyRetention } from './apply-retention.ts'
 import { runRollups } from './run-rollups.ts'
 
 export interface RollupSchedule {
   prisma: PrismaClient
+  retentionDays: number
+  log: Log
   /** told of each run that failed; the next one tries again */
   onError: (error: unknown) => void
 }
@@ -13,8 +17,13 @@ const pieceMs = 45_000
 /** Of several replicas, one rolls today in a minute. */
 const sharedMs = 45_000
 
-/** Rolls what is due now and then every minute, never twice at once. `stop` waits for the day that is being rolled. */
-export function startRollups({ prisma, onError }: RollupSchedule): { stop: () => Promise<void> } {
+/**
+ * Rolls what is due now and then every minute, never twice at once, and deletes what may be kept no longer. `stop` waits
+ * for the day that is being rolled.
+ */
+export function startRollups({ prisma, retentionDays, log, onError }: RollupSchedule): {
+  stop: () => Promise<void>
+} {
   let stopped = false
   let running: Promise<void> | null = null
   const tick = (freshMs: number) => {
@@ -24,7 +33,11 @@ export function startRollups({ prisma, onError }: RollupSchedule): { stop: () =>
     const until = Date.now() + pieceMs
     try {
       const enough = () => stopped || Date.now() > until
-      await runRollups(prisma, { clock: () => new Date(), enough, freshMs })
+      const { left } = await runRollups(prisma, { clock: () => new Date(), enough, freshMs })
+      if (left > 0 || stopped) return
+      const { deleted, from } = await applyRetention(prisma, retentionDays, new Date())
+      if (deleted > 0)
+        log(`Deleted ${deleted} days of installations before ${from}: RETENTION_DAYS is ${retentionDays}.`)
     } catch (error) {
       onError(error)
     }

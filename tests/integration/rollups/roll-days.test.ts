@@ -3,7 +3,7 @@ import { dayOf, daysBetween } from '../../../lib/time/day.ts'
 import { rollDay } from '../../../server/rollups/roll-day.ts'
 import { runRollups, runRollupsBetween } from '../../../server/rollups/run-rollups.ts'
 import type { PrismaClient } from '../../../server/storage/open.ts'
-import { retainedFromKey } from '../../../server/storage/retained-from.ts'
+import { retainFrom } from '../../../server/storage/retained-from.ts'
 import { openTestDatabase } from '../../support/database.ts'
 import { makeFleet, type Fleet } from '../model/fleet.ts'
 import { importFleet, receiveLive } from '../model/write-fleet.ts'
@@ -133,7 +133,7 @@ test('where days of installations were deleted after their time, the stock stays
   await importFleet(prisma, fleet, now)
   await rollAt(now)
   const before = await aggregates('2026-01-27')
-  await prisma.deployment.create({ data: { key: retainedFromKey, value: retained } })
+  await retainFrom(prisma, retained)
   await prisma.installationDay.deleteMany({ where: { day: { lt: dateOf(retained) } } })
   await prisma.lifecycleDay.deleteMany()
   await runRollupsBetween(prisma, null, null, { clock: () => now })

@@ -4,12 +4,14 @@ import { openTestDatabase } from '../../support/database.ts'
 import { makeFleet } from '../model/fleet.ts'
 import { importFleet } from '../model/write-fleet.ts'
 
+const quiet = { retentionDays: 400, log: () => undefined }
+
 test('rolls what is due at the start, and stops after the day in hand', async () => {
   const { prisma } = await openTestDatabase()
   const now = new Date()
   await importFleet(prisma, makeFleet(5, 8, 25, now), now)
   const onError = vi.fn<(error: unknown) => void>()
-  const rollups = startRollups({ prisma, onError })
+  const rollups = startRollups({ prisma, ...quiet, onError })
   await vi.waitFor(async () => expect(await prisma.rollupDay.count()).toBeGreaterThan(2), { timeout: 30_000 })
   await rollups.stop()
   const done = await prisma.rollupDay.count()
@@ -22,7 +24,7 @@ test('tells of a run that fails, and goes on', async () => {
   const { prisma } = await openTestDatabase()
   await prisma.$executeRawUnsafe('alter table rollup_marks rename to rollup_marks_away')
   const onError = vi.fn<(error: unknown) => void>()
-  const rollups = startRollups({ prisma, onError })
+  const rollups = startRollups({ prisma, ...quiet, onError })
   await vi.waitFor(() => expect(onError).toHaveBeenCalledOnce(), { timeout: 30_000 })
   await rollups.stop()
 })
