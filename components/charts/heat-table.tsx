@@ -38,7 +38,7 @@ const heat = [
   'bg-heat-5 text-heat-ink-5',
   'bg-heat-6 text-heat-ink-6',
 ]
-const head = 'sticky bg-surface px-1.5 text-xs font-medium whitespace-nowrap text-muted'
+const head = 'sticky bg-surface px-1 text-xs font-medium whitespace-nowrap text-muted'
 
 const asItIs = (name: string) => name
 

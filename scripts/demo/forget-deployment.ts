@@ -4,5 +4,5 @@ const names =
 /** Takes out of the environment what configures a deployment: the demo must not touch the one of this shell. */
 export function forgetDeployment(environment: NodeJS.ProcessEnv): void {
   for (const name of Object.keys(environment)) if (names.test(name)) delete environment[name]
-  Object.assign(environment, { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' })
+  Object.assign(environment, { NODE_ENV: 'production' })
 }

@@ -12,4 +12,3 @@ export type PasswordChange = z.output<typeof passwordChange>
 
 /** Body of `POST /api/links/<code>`. */
 export const linkUse = z.strictObject({ password: newPassword })
-export type LinkUse = z.output<typeof linkUse>
