@@ -18,15 +18,24 @@ function readSchema(): { path: string; content: string } {
 /**
  * Applies the migrations that the database lacks.
  * @returns the names of those that it applied, oldest first
+ * @throws Error where the database holds tables of something else
  */
 export async function applyMigrations(factory: SqlMigrationAwareDriverAdapterFactory): Promise<string[]> {
   const engine = await schemaEngine(factory, readSchema())
-  const { appliedMigrationNames } = await engine.applyMigrations({
-    migrationsList: readMigrations(),
-    filters,
-  })
-  return appliedMigrationNames
+  try {
+    const input = { migrationsList: readMigrations(), filters }
+    return (await engine.applyMigrations(input)).appliedMigrationNames
+  } catch (error) {
+    throw isForeign(error) ? new Error(foreign, { cause: error }) : error
+  }
 }
+
+const foreign =
+  'This database holds tables that are not ours, and no list of our migrations. ' +
+  'Give this server a database of its own (DATABASE_URL): nothing was changed in this one.'
+
+/** P3005 of the schema engine: tables, but no migrations. */
+const isForeign = (error: unknown) => error instanceof Error && 'code' in error && error.code === 'P3005'
 
 /** The SQL that leads from an up-to-date database to `schema.prisma`; a comment where nothing is to do. */
 export async function diffToSchema(factory: SqlMigrationAwareDriverAdapterFactory): Promise<string> {

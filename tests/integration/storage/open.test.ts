@@ -1,4 +1,5 @@
 import fs from 'node:fs'
+import { Client } from 'pg'
 import { expect, it } from 'vitest'
 import { openStorage } from '../../../server/storage/open.ts'
 import { createEmptyDatabase, createTestDatabase, openTestDatabase } from '../../support/database.ts'
@@ -17,6 +18,15 @@ it.runIf(testEngine === 'postgresql')('migrates once when several replicas start
   expect(replicas.filter((replica) => replica.migrated.length > 0)).toHaveLength(1)
   for (const replica of replicas) expect(await replica.prisma.user.count()).toBe(0)
   await Promise.all(replicas.map((replica) => replica.close()))
+})
+
+it.runIf(testEngine === 'postgresql')('refuses a database that holds tables of something else', async () => {
+  const options = await createEmptyDatabase()
+  const client = new Client({ connectionString: options.databaseUrl ?? '' })
+  await client.connect()
+  await client.query('create table events (uuid varchar(36) primary key)')
+  await client.end()
+  await expect(openStorage(options)).rejects.toThrow(/tables that are not ours.*database of its own/)
 })
 
 it.runIf(testEngine === 'pglite')('refuses a data folder that another process holds', async () => {
