@@ -17,7 +17,12 @@ export function openApi() {
     ),
     components: {
       securitySchemes: {
-        session: { type: 'apiKey', in: 'cookie', name: 'next-auth.session-token' },
+        session: {
+          type: 'apiKey',
+          in: 'cookie',
+          name: 'kamaji-telemetry.session',
+          description: 'On https its name begins with __Host-.',
+        },
         token: { type: 'http', scheme: 'bearer' },
       },
       responses: {
