@@ -2,7 +2,14 @@ import fs from 'node:fs'
 import path from 'node:path'
 
 const sources = ['app', 'components', 'lib', 'server', 'prisma', 'public']
-const files = ['package-lock.json', 'next.config.js', 'proxy.ts', 'postcss.config.mjs', 'tsconfig.json']
+const files = [
+  'package-lock.json',
+  'next.config.js',
+  'proxy.ts',
+  'instrumentation-client.ts',
+  'postcss.config.mjs',
+  'tsconfig.json',
+]
 const generated = path.join('server', 'storage', 'generated')
 
 /** True when the console was built after the last change of what it is built from. */
