@@ -7,9 +7,24 @@ import { inject, onTestFinished } from 'vitest'
 import { openStorage, type Storage, type StorageOptions } from '../../server/storage/open.ts'
 import { testEngine } from './engine.ts'
 
-/** Where a fresh, migrated and empty database is: for a server process of its own. It is removed after the test. */
+/** A fresh, migrated and empty database: for the tests of a whole file, which remove it themselves. */
+export interface DisposableDatabase {
+  options: StorageOptions
+  remove: () => Promise<void>
+}
+
+export async function makeDatabase(): Promise<DisposableDatabase> {
+  return testEngine === 'pglite' ? copyTemplateFolder() : createDatabase('template_migrated')
+}
+
+/** Where a fresh, migrated and empty database is. It is removed after the test. */
 export async function createTestDatabase(): Promise<StorageOptions> {
-  return testEngine === 'pglite' ? copyTemplateFolder() : copyTemplateDatabase()
+  return untilTestFinished(await makeDatabase())
+}
+
+/** An empty PostgreSQL database without our tables. It is removed after the test. */
+export async function createEmptyDatabase(): Promise<StorageOptions> {
+  return untilTestFinished(await createDatabase('template0'))
 }
 
 /** A fresh, migrated and empty database, open; closed and removed after the test. */
@@ -19,30 +34,30 @@ export async function openTestDatabase(): Promise<Storage> {
   return storage
 }
 
-function copyTemplateFolder(): StorageOptions {
+function untilTestFinished({ options, remove }: DisposableDatabase): StorageOptions {
+  onTestFinished(remove)
+  return options
+}
+
+function copyTemplateFolder(): DisposableDatabase {
   const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'kamaji-telemetry-test-'))
   fs.cpSync(inject('pgliteTemplate'), dataDir, { recursive: true })
-  onTestFinished(() => fs.rmSync(dataDir, { recursive: true, force: true }))
-  return { databaseUrl: null, dataDir }
+  const remove = async () => fs.rmSync(dataDir, { recursive: true, force: true })
+  return { options: { databaseUrl: null, dataDir }, remove }
 }
 
-const copyTemplateDatabase = () => createDatabase('template_migrated')
-
-/** An empty PostgreSQL database without our tables. */
-export const createEmptyDatabase = () => createDatabase('template0')
-
-async function createDatabase(template: string): Promise<StorageOptions> {
+async function createDatabase(template: string): Promise<DisposableDatabase> {
   const name = `test_${randomUUID().replaceAll('-', '')}`
-  const maintenance = inject('postgresUrl')
-  await runSql(maintenance, `create database ${name} template ${template}`)
-  onTestFinished(() => runSql(maintenance, `drop database if exists ${name} with (force)`))
-  const url = new URL(maintenance)
+  await runMaintenance(`create database ${name} template ${template}`)
+  const url = new URL(inject('postgresUrl'))
   url.pathname = `/${name}`
-  return { databaseUrl: url.href, dataDir: '' }
+  const remove = () => runMaintenance(`drop database if exists ${name} with (force)`)
+  return { options: { databaseUrl: url.href, dataDir: '' }, remove }
 }
 
-async function runSql(connectionString: string, sql: string): Promise<void> {
-  const client = new Client({ connectionString })
+/** Runs a statement in the maintenance database of the cluster: on databases as a whole. */
+export async function runMaintenance(sql: string): Promise<void> {
+  const client = new Client({ connectionString: inject('postgresUrl') })
   await client.connect()
   try {
     await client.query(sql)

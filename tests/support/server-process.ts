@@ -10,6 +10,8 @@ export interface ServerProcess {
   child: ChildProcess
   /** all that it printed so far */
   output: () => string
+  /** resolves with the exit code; with null where a signal ended it */
+  ended: Promise<number | null>
   /** SIGTERM, unless another is named. @returns the exit code; null where a signal ended it */
   stop: (signal?: NodeJS.Signals) => Promise<number | null>
 }
@@ -22,6 +24,13 @@ const startTimeoutMs = 60_000
  * @throws Error with what the server printed, when it ends or is not ready in time
  */
 export async function startServer(environment: Record<string, string>): Promise<ServerProcess> {
+  const server = await spawnServer(environment)
+  await ready(server)
+  return server
+}
+
+/** The same without the wait, for a start that is to fail. */
+export async function spawnServer(environment: Record<string, string>): Promise<ServerProcess> {
   if (!fs.existsSync(program)) throw new Error(`${program} is missing: npm run build`)
   const port = Number(environment['PORT'] ?? (await freePort()))
   const origin = `http://127.0.0.1:${port}`
@@ -32,13 +41,13 @@ export async function startServer(environment: Record<string, string>): Promise<
   let printed = ''
   for (const stream of [child.stdout, child.stderr])
     stream.on('data', (chunk: Buffer) => (printed += chunk.toString()))
-  const ended = new Promise<number | null>((resolve) => child.once('exit', resolve))
-  await ready(origin, child, () => printed)
+  // `close` comes after the last byte of its output, `exit` may come before.
+  const ended = new Promise<number | null>((resolve) => child.once('close', resolve))
   const stop = async (signal: NodeJS.Signals = 'SIGTERM') => {
     child.kill(signal)
     return ended
   }
-  return { origin, port, child, output: () => printed, stop }
+  return { origin, port, child, output: () => printed, ended, stop }
 }
 
 /** Nothing of the product's own variables leaks in from the shell that runs the tests. */
@@ -47,15 +56,15 @@ function inherited(): Record<string, string> {
   return Object.fromEntries(kept.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])))
 }
 
-async function ready(origin: string, child: ChildProcess, printed: () => string): Promise<void> {
+async function ready({ origin, child, output, stop }: ServerProcess): Promise<void> {
   const deadline = Date.now() + startTimeoutMs
   while (Date.now() < deadline) {
-    if (child.exitCode !== null) throw new Error(`The server ended with ${child.exitCode}:\n${printed()}`)
+    if (child.exitCode !== null) throw new Error(`The server ended with ${child.exitCode}:\n${output()}`)
     const answer = await fetch(`${origin}/readyz`).catch(() => null)
     await answer?.body?.cancel()
     if (answer?.status === 200) return
-    await new Promise((resolve) => setTimeout(resolve, 100))
+    await new Promise((resolve) => setTimeout(resolve, 50))
   }
-  child.kill('SIGKILL')
-  throw new Error(`The server was not ready within ${startTimeoutMs / 1000} s:\n${printed()}`)
+  await stop('SIGKILL')
+  throw new Error(`The server was not ready within ${startTimeoutMs / 1000} s:\n${output()}`)
 }

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import path from 'node:path'
 import type { StorageOptions } from '../../../server/storage/open.ts'
+import { testSecret } from '../../support/secret.ts'
 
 export interface Ran {
   exitCode: number | null
@@ -9,7 +10,6 @@ export interface Ran {
 }
 
 const program = path.resolve(import.meta.dirname, '../../../cli/main.ts')
-const secret = 'a secret of the tests, long enough for both'
 
 /** Runs a command in a process of its own on the database, with nothing of the environment but the path. */
 export async function runCli(
@@ -21,8 +21,8 @@ export async function runCli(
     env: {
       PATH: process.env['PATH'],
       NODE_ENV: 'production',
-      NEXTAUTH_SECRET: secret,
-      TELEMETRY_SECRET: secret,
+      NEXTAUTH_SECRET: testSecret,
+      TELEMETRY_SECRET: testSecret,
       ...(databaseUrl === null ? { DATA_DIR: dataDir } : { DATABASE_URL: databaseUrl }),
     },
   })

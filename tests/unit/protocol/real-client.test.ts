@@ -4,27 +4,15 @@ import { parseReport } from '../../../server/protocol/parse-report.ts'
 import { readReport } from '../../../server/protocol/read-report.ts'
 import { reportKinds, type ReportKind } from '../../../server/protocol/report.ts'
 import { routeReport } from '../../../server/protocol/route-report.ts'
+import { recordedRequests } from '../../support/recorded-requests.ts'
 
 const fixture = (name: string) => fs.readFileSync(new URL(`../../fixtures/${name}`, import.meta.url))
-
-/** The requests of a recording, by their own Content-Length. */
-function requestsOf(recording: Buffer): { path: string; body: Uint8Array }[] {
-  const requests = []
-  for (let at = recording.indexOf('POST '); at !== -1;) {
-    const end = recording.indexOf('\r\n\r\n', at) + 4
-    const head = recording.toString('latin1', at, end)
-    const length = Number(/^Content-Length: (\d+)\r$/m.exec(head)?.[1])
-    requests.push({ path: head.split(' ')[1] ?? '', body: recording.subarray(end, end + length) })
-    at = recording.indexOf('POST ', end + length)
-  }
-  return requests
-}
 
 const origin = { kamajiVersion: '26.8.2-edge', kubernetesVersion: 'v1.33.4-gke.1036000' }
 
 describe('what the client of Kamaji sends', () => {
   it('is taken, byte by byte, all four reports', () => {
-    const reports = requestsOf(fixture('real-client.http')).map(({ path, body }) => {
+    const reports = recordedRequests().map(({ path, body }) => {
       const kind = routeReport(path)
       return kind === null ? path : parseReport(kind, body)
     })

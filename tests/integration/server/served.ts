@@ -1,0 +1,44 @@
+import type { StorageOptions } from '../../../server/storage/open.ts'
+import { makeDatabase } from '../../support/database.ts'
+import { testSecret } from '../../support/secret.ts'
+import { startServer, type ServerProcess } from '../../support/server-process.ts'
+import { signIn, type Browser } from '../../support/sign-in.ts'
+
+/** A running server that has a fresh database of its own. */
+export interface Served extends ServerProcess {
+  database: StorageOptions
+  /** ends it, by whatever means, and removes its database */
+  remove: () => Promise<void>
+}
+
+export const admin = { email: 'ada@example.org', password: 'otter velvet gravel noon' }
+
+/** What a server on this database needs to be told, and an admin. */
+export function environmentOf({ databaseUrl, dataDir }: StorageOptions): Record<string, string> {
+  return {
+    ...(databaseUrl === null ? { DATA_DIR: dataDir } : { DATABASE_URL: databaseUrl }),
+    NEXTAUTH_SECRET: testSecret,
+    TELEMETRY_SECRET: testSecret,
+    ADMIN_EMAIL: admin.email,
+    ADMIN_PASSWORD: admin.password,
+  }
+}
+
+/** Starts a server on a fresh database. @param environment on top of what it needs */
+export async function serve(environment: Record<string, string> = {}): Promise<Served> {
+  const { options: database, remove } = await makeDatabase()
+  try {
+    const server = await startServer({ ...environmentOf(database), ...environment })
+    const end = async () => {
+      await server.stop('SIGKILL')
+      await remove()
+    }
+    return { ...server, database, remove: end }
+  } catch (error) {
+    await remove()
+    throw error
+  }
+}
+
+export const signInAsAdmin = ({ origin }: { origin: string }): Promise<Browser> =>
+  signIn(origin, admin.email, admin.password)
