@@ -3,6 +3,7 @@ import fs from 'node:fs'
 import net from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
+import { Client } from 'pg'
 
 /** A PostgreSQL of our own: private data folder and port, default durability, gone when it is stopped. */
 export interface Cluster {
@@ -85,13 +86,15 @@ async function accepting(port: number, server: ChildProcess): Promise<void> {
   throw new Error('PostgreSQL did not start within 30 s')
 }
 
+/** It listens before it is ready: only an answered sign-in tells. */
 async function connects(port: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const socket = net.connect(port, '127.0.0.1')
-    socket.once('connect', () => {
-      socket.destroy()
-      resolve(true)
-    })
-    socket.once('error', () => resolve(false))
-  })
+  const client = new Client({ host: '127.0.0.1', port, user: 'postgres', database: 'postgres' })
+  client.on('error', () => undefined)
+  try {
+    await client.connect()
+    await client.end()
+    return true
+  } catch {
+    return false
+  }
 }
