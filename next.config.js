@@ -19,6 +19,8 @@ const config = {
   poweredByHeader: false,
   // Type checks are a step of their own: TypeScript 7 has no API that the build could call.
   typescript: { ignoreBuildErrors: true },
+  // Nothing is resized here: no endpoint that does it for anybody who asks.
+  images: { unoptimized: true },
   turbopack: { root: import.meta.dirname },
   // Native code, WASM and drivers stay outside of the bundle.
   serverExternalPackages: [
