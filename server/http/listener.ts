@@ -3,6 +3,7 @@ import { answerRefusal, retryAfter } from '../ingest/answer.ts'
 import type { Ingest } from '../ingest/create-ingest.ts'
 import { routeReport } from '../protocol/route-report.ts'
 import { answerProbe } from './probes.ts'
+import { requestPath } from './request-path.ts'
 
 /** The pages and their API. */
 export interface Console {
@@ -24,7 +25,10 @@ export interface Services {
 export function createListener(services: Services): RequestListener {
   return (request, response) => {
     if (services.closing) response.shouldKeepAlive = false
-    const kind = routeReport(request.url ?? '')
+    const path = requestPath(request.url ?? '')
+    if (path === null) return answerRefusal(response, { code: 'not_found' })
+    request.url = path
+    const kind = routeReport(path)
     if (kind === null) void serveRest(services, request, response)
     else if (services.ingest === null) answerRefusal(response, { code: 'not_found' })
     else void services.ingest.handle(kind, request, response)
