@@ -6,6 +6,7 @@ import { packageRoot } from '../storage/package-root.ts'
 import type { Console } from './listener.ts'
 import { baseHeaders, cleanHeaders } from './clean-headers.ts'
 import { publicOrigin } from './public-origin.ts'
+import { canDecode } from './request-path.ts'
 
 export interface ConsoleOptions {
   server: Server
@@ -35,11 +36,12 @@ export async function loadConsole({
   await app.prepare()
   const serve = app.getRequestHandler()
   const handle = async (request: IncomingMessage, response: ServerResponse) => {
+    const origin = publicOrigin(request, url, port)
+    for (const [name, value] of Object.entries(baseHeaders(origin))) response.setHeader(name, value ?? '')
     if (!methods.includes(request.method ?? ''))
       return answerRefusal(response, { code: 'method_not_allowed', headers: { Allow: methods.join(', ') } })
-    const origin = publicOrigin(request, url, port)
+    if (!canDecode(request.url ?? '')) return answerRefusal(response, { code: 'not_found' })
     cleanHeaders(request.headers, clientAddress(request, trustedProxies), origin)
-    for (const [name, value] of Object.entries(baseHeaders(origin))) response.setHeader(name, value ?? '')
     try {
       await serve(request, response)
     } catch (error) {
