@@ -1,4 +1,4 @@
-import type { IncomingMessage, Server, ServerResponse } from 'node:http'
+import { Server, type IncomingMessage, type ServerResponse } from 'node:http'
 import { answerRefusal } from '../ingest/answer.ts'
 import { clientAddress } from '../ingest/client-address.ts'
 import { describeError, type Log } from '../log.ts'
@@ -32,7 +32,10 @@ export async function loadConsole({
 }: ConsoleOptions): Promise<Console> {
   // oxlint-disable-next-line no-restricted-imports -- the one place that loads Next.js
   const { default: next } = await import('next')
-  const app = next({ dev, dir: packageRoot(), httpServer: server, port })
+  // Next.js takes over each request that offers another protocol, a report too, and never answers it. Only its hot reload
+  // needs that; otherwise it listens for them on a server that nobody reaches.
+  const httpServer = dev ? server : new Server()
+  const app = next({ dev, dir: packageRoot(), httpServer, port })
   await app.prepare()
   const serve = app.getRequestHandler()
   const handle = async (request: IncomingMessage, response: ServerResponse) => {
