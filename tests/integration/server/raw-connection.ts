@@ -26,7 +26,7 @@ export async function connectTo(port: number): Promise<RawConnection> {
   await once(socket, 'connect')
   let received = Buffer.alloc(0)
   let isClosed = false
-  let wake = () => undefined
+  let wake: () => void = () => undefined
   socket.on('data', (chunk) => {
     received = Buffer.concat([received, chunk])
     wake()
@@ -47,7 +47,7 @@ export async function connectTo(port: number): Promise<RawConnection> {
         return first.answer
       }
       if (isClosed) throw new Error(`The connection ended before an answer: ${received.toString('latin1')}`)
-      await new Promise<void>((resolve) => (wake = () => void resolve()))
+      await new Promise<void>((resolve) => (wake = resolve))
     }
   }
   return { write: (bytes) => void socket.write(bytes), answer, closed, destroy: () => socket.destroy() }
