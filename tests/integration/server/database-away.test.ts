@@ -1,0 +1,105 @@
+import { Client } from 'pg'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { z } from 'zod'
+import { runMaintenance } from '../../support/database.ts'
+import { testEngine } from '../../support/engine.ts'
+import { freePort } from '../../support/postgres-cluster.ts'
+import { askApi } from './ask-api.ts'
+import { connectTo, requestBytes } from './raw-connection.ts'
+import { createBody, statsBody } from './report-bodies.ts'
+import { serve, signInAsAdmin, type Served } from './served.ts'
+
+// The embedded database lives in the server's own process: it cannot be away, and nothing else can hold its tables.
+describe.runIf(testEngine === 'postgresql')('while PostgreSQL', () => {
+  let served: Served
+  let metricsPort: number
+  beforeAll(async () => {
+    metricsPort = await freePort()
+    served = await serve({ METRICS_PORT: String(metricsPort) })
+  })
+  afterAll(() => served.remove())
+
+  const databaseUrl = () => served.database.databaseUrl ?? ''
+  const databaseName = () => new URL(databaseUrl()).pathname.slice(1)
+  const post = async (path: string, body: string) =>
+    fetch(`${served.origin}${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body,
+    })
+  const statusOf = async (path: string) => (await fetch(`${served.origin}${path}`)).status
+
+  test('is away, a report is refused with 503 and Retry-After; afterwards all is well without a restart', async () => {
+    const browser = await signInAsAdmin(served)
+    expect((await post('/stats', statsBody())).status).toBe(200)
+    await runMaintenance(`alter database ${databaseName()} allow_connections false`)
+    await runMaintenance(
+      `select pg_terminate_backend(pid) from pg_stat_activity where datname = '${databaseName()}'`,
+    )
+
+    for (const [path, body] of [
+      ['/stats', statsBody()],
+      ['/create', createBody()],
+    ] as const) {
+      const answer = await post(path, body)
+      expect(answer.status).toBe(503)
+      expect(answer.headers.get('retry-after')).toBe('5')
+      expect(answer.headers.get('content-type')).toBe('application/problem+json')
+      expect(await answer.json()).toMatchObject({ code: 'unavailable', status: 503 })
+    }
+    await vi.waitFor(async () => expect(await statusOf('/readyz')).toBe(503), { timeout: 10_000 })
+    expect(await statusOf('/healthz')).toBe(200)
+    const question = await browser.fetch('/api/v1/coverage')
+    expect(question.status).toBeGreaterThanOrEqual(500)
+    expect(await question.text()).not.toContain(databaseName())
+
+    await runMaintenance(`alter database ${databaseName()} allow_connections true`)
+    await vi.waitFor(async () => expect(await statusOf('/readyz')).toBe(200), { timeout: 10_000 })
+    expect((await post('/stats', statsBody())).status).toBe(200)
+    expect((await askApi(browser, 'installations?one_day=include')).meta['n']).toBe(2)
+    expect((await askApi(browser, 'events')).meta['n']).toBe(0)
+    // The log has one line for all the refusals and one for the end of them.
+    expect(served.output().match(/Reports cannot be stored: /g)).toHaveLength(1)
+    expect(served.output()).toMatch(/Reports are stored again; 2 were refused meanwhile\./)
+  })
+
+  test('does not get on, the queue fills up: what no longer fits is refused, and all that fitted is stored', async () => {
+    const holder = new Client({ connectionString: databaseUrl() })
+    await holder.connect()
+    await holder.query('begin')
+    await holder.query('lock table events in access exclusive mode')
+
+    const connections = await Promise.all(Array.from({ length: 50 }, () => connectTo(served.port)))
+    const each = 450 // 22,500 together: more than the 20,000 that wait and the 2,000 that are being written
+    const burst = Buffer.concat(Array.from({ length: each }, () => requestBytes('/create', createBody())))
+    for (const connection of connections) connection.write(burst)
+    await vi.waitFor(async () => expect(await waiting()).toBe(20_000), { timeout: 9_000, interval: 50 })
+
+    const oneMore = await post('/create', createBody())
+    expect(oneMore.status).toBe(503)
+    expect(oneMore.headers.get('retry-after')).toBe('1')
+    expect(await oneMore.json()).toMatchObject({ code: 'overloaded' })
+    // Each kind has a queue of its own.
+    expect((await post('/stats', statsBody())).status).toBe(200)
+
+    await holder.query('rollback')
+    await holder.end()
+    const counts = new Map<number, number>()
+    for (const connection of connections) {
+      for (let answered = 0; answered < each; answered++) {
+        const { status } = await connection.answer()
+        counts.set(status, (counts.get(status) ?? 0) + 1)
+      }
+      connection.destroy()
+    }
+    expect([...counts.keys()].toSorted()).toEqual([200, 503])
+    expect(counts.get(200)).toBeGreaterThanOrEqual(20_000)
+    const { meta } = await askApi(await signInAsAdmin(served), 'events?limit=1')
+    expect(meta['n']).toBe(counts.get(200))
+  })
+
+  async function waiting(): Promise<number> {
+    const text = await (await fetch(`http://127.0.0.1:${metricsPort}/metrics`)).text()
+    return z.coerce.number().parse(/^kamaji_telemetry_queue_reports (\d+)$/m.exec(text)?.[1])
+  }
+})
