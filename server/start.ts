@@ -2,6 +2,7 @@ import type { Config } from './config.ts'
 import { closeServer, createServer, listen } from './http/create-server.ts'
 import { createListener, type Services } from './http/listener.ts'
 import { createMetricsServer } from './http/metrics-server.ts'
+import { OpenResponses } from './http/open-responses.ts'
 import { readiness } from './http/probes.ts'
 import { createIngest } from './ingest/create-ingest.ts'
 import type { Log } from './log.ts'
@@ -61,7 +62,7 @@ async function startOn(storage: Storage, config: Config, { dev, log }: StartOpti
     ingest,
     console: config.role === 'ingest' ? null : 'starting',
     isReady: readiness(storage),
-    closing: false,
+    responses: new OpenResponses(),
   }
   const server = createServer(createListener(services))
   const port = await listen(server, config.port, config.host)
@@ -74,7 +75,7 @@ async function startOn(storage: Storage, config: Config, { dev, log }: StartOpti
   services.console = pages
   log(`Ready (ROLE=${config.role}).`)
   const close = async (patienceMs: number) => {
-    services.closing = true
+    services.responses.close()
     await closeServer(server, patienceMs)
     await ingest?.drained()
     await pages?.close()

@@ -2,6 +2,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { answerRefusal, retryAfter } from '../ingest/answer.ts'
 import type { Ingest } from '../ingest/create-ingest.ts'
 import { routeReport } from '../protocol/route-report.ts'
+import type { OpenResponses } from './open-responses.ts'
 import { answerProbe } from './probes.ts'
 import { requestPath } from './request-path.ts'
 
@@ -18,13 +19,13 @@ export interface Services {
   /** null: there is no console here; `starting` until Next.js is loaded */
   console: Console | 'starting' | null
   isReady: () => Promise<boolean>
-  closing: boolean
+  responses: OpenResponses
 }
 
 /** Tells apart whose request it is: reports, probes, and all the rest for the console. */
 export function createListener(services: Services): RequestListener {
   return (request, response) => {
-    if (services.closing) response.shouldKeepAlive = false
+    services.responses.add(response)
     const path = requestPath(request.url ?? '')
     if (path === null) return answerRefusal(response, { code: 'not_found' })
     request.url = path
@@ -49,5 +50,5 @@ async function serveRest(services: Services, request: IncomingMessage, response:
   else await console.handle(request, response)
 }
 
-const isReady = async ({ closing, console, isReady: ask }: Services) =>
-  !closing && console !== 'starting' && (await ask())
+const isReady = async ({ responses, console, isReady: ask }: Services) =>
+  !responses.isClosing && console !== 'starting' && (await ask())

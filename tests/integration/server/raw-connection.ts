@@ -47,7 +47,9 @@ export async function connectTo(port: number): Promise<RawConnection> {
         return first.answer
       }
       if (isClosed) throw new Error(`The connection ended before an answer: ${received.toString('latin1')}`)
-      await new Promise<void>((resolve) => (wake = resolve))
+      await new Promise<void>((resolve) => {
+        wake = resolve
+      })
     }
   }
   return { write: (bytes) => void socket.write(bytes), answer, closed, destroy: () => socket.destroy() }

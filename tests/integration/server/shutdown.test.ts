@@ -27,11 +27,12 @@ test('SIGTERM while 64 connections post: all that was acknowledged is stored, an
 
 test('a request that has begun is answered after SIGTERM, readiness says no, and nobody else is let in', async () => {
   served = await serve()
-  const { port, child, output, ended } = served
+  const { origin, port, child, output, ended } = served
   const [report, probe] = [await connectTo(port), await connectTo(port)]
   const bytes = requestBytes('/stats', JSON.stringify(stats))
   report.write(bytes.subarray(0, -10))
   probe.write('GET /readyz HTTP/1.1\r\nHost: localhost\r\n')
+  await fetch(`${origin}/healthz`) // answered after it has read what came before
   child.kill('SIGTERM')
   await vi.waitFor(() => expect(output()).toContain('stopping'), { timeout: 10_000, interval: 10 })
   await expect(connectTo(port)).rejects.toThrow('ECONNREFUSED')
