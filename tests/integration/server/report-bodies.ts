@@ -7,3 +7,6 @@ export const statsBody = (change: Record<string, unknown> = {}) =>
 
 export const createBody = (change: Record<string, unknown> = {}) =>
   JSON.stringify({ ...minimalBodies.create, ...change })
+
+export const deleteBody = (change: Record<string, unknown> = {}) =>
+  JSON.stringify({ ...minimalBodies.delete, ...change })

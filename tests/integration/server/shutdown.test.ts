@@ -1,53 +1,78 @@
-import { afterEach, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { startServer, type ServerProcess } from '../../support/server-process.ts'
-import { FleetOfClients } from './fleet-of-clients.ts'
+import { expectKept } from './expect-kept.ts'
+import { connectionCount, startLoad } from './load.ts'
 import { connectTo, requestBytes } from './raw-connection.ts'
+import { statsBody } from './report-bodies.ts'
 import { environmentOf, serve, signInAsAdmin, type Served } from './served.ts'
 
-let served: Served | undefined
+let served: Served
 let again: ServerProcess | undefined
-
-afterEach(async () => {
-  await again?.stop('SIGKILL')
-  await served?.remove()
-  again = undefined
-})
-
-test('SIGTERM while 64 connections post: all that was acknowledged is stored, and all that is stored was acknowledged', async () => {
+beforeAll(async () => {
   served = await serve({ INGEST_RATE_PER_UUID: '0' })
-  const { port, database, stop } = served
-  const fleet = new FleetOfClients()
-  await fleet.round(port, 1_500, async () => expect(await stop()).toBe(0))
-  expect(fleet.refused()).toBe(0)
-  again = await startServer(environmentOf(database))
-  const browser = await signInAsAdmin(again)
-  await fleet.expectEvents(browser)
-  await fleet.expectInstallations(browser)
+})
+afterAll(async () => {
+  await again?.stop('SIGKILL')
+  await served.remove()
 })
 
-test('a request that has begun is answered after SIGTERM, readiness says no, and nobody else is let in', async () => {
-  served = await serve()
-  const { origin, port, child, output, ended } = served
-  const [report, probe] = [await connectTo(port), await connectTo(port)]
-  const bytes = requestBytes('/stats', JSON.stringify(stats))
-  report.write(bytes.subarray(0, -10))
-  probe.write('GET /readyz HTTP/1.1\r\nHost: localhost\r\n')
-  await fetch(`${origin}/healthz`) // answered after it has read what came before
-  child.kill('SIGTERM')
-  await vi.waitFor(() => expect(output()).toContain('stopping'), { timeout: 10_000, interval: 10 })
-  await expect(connectTo(port)).rejects.toThrow('ECONNREFUSED')
-  probe.write('\r\n')
-  expect(await probe.answer()).toMatchObject({ status: 503 })
-  report.write(bytes.subarray(-10))
-  const answer = await report.answer()
-  expect(answer).toMatchObject({ status: 200, body: '' })
-  expect(answer.headers.get('connection')).toBe('close')
-  expect(await ended).toBe(0)
+test('SIGTERM under load loses no acknowledged report, refuses none, and ends with 0; the next start finds them all', async () => {
+  const { ledger, ended } = startLoad(served.port)
+  // A server that stops takes no new connection: whoever asks it then has connected before.
+  const prober = await connectTo(served.port)
+  prober.write('GET /readyz HTTP/1.1\r\nHost: x\r\n')
+  await vi.waitUntil(() => ledger.acknowledged.length > 1_000, { timeout: 30_000, interval: 1 })
+
+  const stopped = served.stop('SIGTERM')
+  await vi.waitUntil(() => served.output().includes('SIGTERM: stopping.'), { timeout: 10_000, interval: 1 })
+  prober.write('\r\n')
+  const ready = await prober.answer()
+  expect(ready.status).toBe(503)
+  expect(ready.headers.get('connection')).toBe('close')
+  expect(await stopped).toBe(0)
+  await ended
+
+  expect(served.output()).toMatch(/Stopped\.\n$/)
+  expect(ledger.refused).toEqual([])
+  expect(ledger.uncertain.length).toBeLessThanOrEqual(connectionCount)
+  again = await startServer(environmentOf(served.database))
+  await expectKept(await signInAsAdmin(again), ledger)
 })
 
-const stats = {
-  uuid: '56279633-3131-436b-b8f2-9008a49a2f12',
-  kamaji_version: '26.8.2-edge',
-  kubernetes_version: 'v1.33.4',
-  tenant_control_plane: { running: 1, upgrading: 0, not_ready: 0, sleeping: 0 },
-}
+test('a report that has begun is answered after SIGTERM, and its connection ends; nobody else is let in', async () => {
+  const stopping = await serve()
+  try {
+    const client = await connectTo(stopping.port)
+    const bytes = requestBytes('/stats', statsBody())
+    client.write(bytes.subarray(0, -10))
+    await fetch(`${stopping.origin}/healthz`) // answered after the server has read what came before
+    const stopped = stopping.stop('SIGTERM')
+    await vi.waitUntil(() => stopping.output().includes('SIGTERM: stopping.'), {
+      timeout: 10_000,
+      interval: 1,
+    })
+    const knock = () => expect(connectTo(stopping.port)).rejects.toThrow('ECONNREFUSED')
+    await vi.waitFor(knock, { timeout: 5_000 })
+    client.write(bytes.subarray(-10))
+    const answer = await client.answer()
+    expect(answer).toMatchObject({ status: 200, body: '' })
+    expect(answer.headers.get('connection')).toBe('close')
+    expect(await stopped).toBe(0)
+  } finally {
+    await stopping.remove()
+  }
+})
+
+test('a second SIGTERM ends it at once', async () => {
+  const server = again
+  if (server === undefined) throw new Error('the server did not start again')
+  const unfinished = await connectTo(server.port)
+  unfinished.write('POST /create HTTP/1.1\r\nHost: x\r\nContent-Length: 9\r\n\r\n')
+  const other = await connectTo(server.port)
+  other.write('GET /healthz HTTP/1.1\r\nHost: x\r\nContent-Length: 0\r\n\r\n')
+  void server.stop()
+  await vi.waitUntil(() => server.output().includes('SIGTERM: stopping.'), { timeout: 10_000, interval: 1 })
+  expect(await server.stop()).toBe(1)
+  unfinished.destroy()
+  other.destroy()
+})
