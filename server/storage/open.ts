@@ -1,3 +1,4 @@
+import fs from 'node:fs'
 import path from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import { PrismaPg } from '@prisma/adapter-pg'
@@ -42,7 +43,10 @@ export async function openStorage(options: StorageOptions): Promise<Storage> {
 async function openEmbedded(dataDir: string): Promise<Storage> {
   const release = lockFolder(dataDir)
   try {
-    const pglite = await PGlite.create(path.join(dataDir, 'pglite'))
+    const folder = path.join(dataDir, 'pglite')
+    // its files are open to everybody, whatever the umask, and the data folder may be another's making
+    fs.mkdirSync(folder, { recursive: true, mode: 0o700 })
+    const pglite = await PGlite.create(folder)
     const adapter = new PrismaPGlite(pglite)
     const migrated = await applyMigrations(adapter)
     const prisma = new PrismaClient({ adapter })

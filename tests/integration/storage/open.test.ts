@@ -1,6 +1,8 @@
 import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
 import { Client } from 'pg'
-import { expect, it } from 'vitest'
+import { expect, it, onTestFinished } from 'vitest'
 import { openStorage } from '../../../server/storage/open.ts'
 import { createEmptyDatabase, createTestDatabase, openTestDatabase } from '../../support/database.ts'
 import { testEngine } from '../../support/engine.ts'
@@ -42,3 +44,15 @@ it.runIf(testEngine === 'pglite')('takes over the lock of a process that is gone
   await storage.close()
   expect(fs.existsSync(`${options.dataDir}/lock`)).toBe(false)
 })
+
+it.runIf(testEngine === 'pglite')(
+  'closes the database to others, also in a data folder that is open',
+  async () => {
+    const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'kamaji-telemetry-open-'))
+    onTestFinished(() => fs.rmSync(dataDir, { recursive: true, force: true }))
+    fs.chmodSync(dataDir, 0o755)
+    const storage = await openStorage({ databaseUrl: null, dataDir })
+    await storage.close()
+    expect(fs.statSync(path.join(dataDir, 'pglite')).mode & 0o777).toBe(0o700)
+  },
+)
