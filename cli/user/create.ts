@@ -33,14 +33,14 @@ export function addUserCreate(user: Command): void {
       const { email: address, role, name = address.slice(0, address.indexOf('@')), passwordStdin } = options
       const person = { email: address, name, role }
       const password = passwordStdin === true ? await readFirstLine(process.stdin) : null
-      await withStorage(async ({ prisma }, { port }) => {
+      await withStorage(async ({ prisma }, config) => {
         if (password !== null) {
           await createUserWithPassword(prisma, null, person, password, new Date())
           console.log(`${address} can sign in now (${role}).`)
         } else {
           const { link } = await createUser(prisma, null, person, new Date())
           console.log(`${address} has access (${role}) once the password is set.`)
-          printLink(link, port)
+          printLink(link, config)
         }
       })
     })

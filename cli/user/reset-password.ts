@@ -13,10 +13,10 @@ export function addUserResetPassword(user: Command): void {
     )
     .argument('<email>')
     .action(async (email: string) => {
-      await withStorage(async ({ prisma }, { port }) => {
+      await withStorage(async ({ prisma }, config) => {
         const link = await resetPassword(prisma, null, await findUserId(prisma, email), new Date())
         console.log(`${email} cannot sign in until a new password is set.`)
-        printLink(link, port)
+        printLink(link, config)
       })
     })
 }
