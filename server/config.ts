@@ -25,6 +25,9 @@ const schema = z.object({
   INGEST_RATE_PER_ADDRESS: wholeNumber(-1, -1),
 })
 
+/** Names of all variables. */
+export const variables: readonly string[] = Object.keys(schema.shape)
+
 const secretNames = ['NEXTAUTH_SECRET', 'TELEMETRY_SECRET'] as const
 
 export type Role = 'all' | 'ingest' | 'dashboard'
@@ -108,7 +111,7 @@ function addressRate(given: number, trustedProxies: number): number {
 
 function collect(environment: NodeJS.ProcessEnv): Record<string, string> {
   const values: Record<string, string> = {}
-  for (const name of Object.keys(schema.shape)) {
+  for (const name of variables) {
     const value = environment[name]
     const file = environment[`${name}_FILE`]
     if (value !== undefined && value !== '') values[name] = value
