@@ -11,3 +11,10 @@ export async function readId(context: IdContext): Promise<string> {
   if (!id.success) throw new AppError('not_found')
   return id.data
 }
+
+/** The digest of a session in a path. @throws AppError `not_found` for anything else */
+export async function readSessionId(context: IdContext): Promise<string> {
+  const { id } = await context.params
+  if (!/^[\w-]{43}$/.test(id)) throw new AppError('not_found')
+  return id
+}
