@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { errorCodes, type ErrorCode } from '../../../server/errors.ts'
 import { maxBodyBytes } from '../../../server/protocol/limits.ts'
+import { openBrowser, trySignIn, type Browser } from '../../support/sign-in.ts'
 import { askApi } from './ask-api.ts'
 import { connectTo, requestBytes, type RawAnswer } from './raw-connection.ts'
 import { createBody, statsBody } from './report-bodies.ts'
@@ -228,6 +229,26 @@ describe('429 with Retry-After', () => {
   })
 })
 
+test('429 for a sign-in after refused ones, by the address that the proxy tells, whatever the client claims', async () => {
+  const answers: Response[] = []
+  for (let guess = 0; guess < 8; guess++) {
+    const browser = openBrowser(served.origin)
+    const headers = {
+      'X-Client-Address': `192.0.2.${guess}`,
+      'X-Forwarded-For': `192.0.2.${guess}, 198.51.100.99`,
+    }
+    const fetchAs: Browser['fetch'] = (path, init) => {
+      const all = new Headers(init?.headers)
+      for (const [name, value] of Object.entries(headers)) all.set(name, value)
+      return browser.fetch(path, { ...init, headers: all })
+    }
+    answers.push(await trySignIn({ ...browser, fetch: fetchAs }, 'nobody@example.org', `guess ${guess}`))
+  }
+  expect(answers.slice(0, 5).map(({ status }) => status)).toEqual([401, 401, 401, 401, 401])
+  expect(answers.at(-1)?.status).toBe(429)
+  expect(answers.at(-1)?.headers.get('retry-after')).toMatch(/^[1-9]\d*$/)
+})
+
 test('/stats/<anything> is /stats', async () => {
   for (const path of ['/stats/', '/stats/v1/x', '/stats/create', '/stats?x=1', '/create?x=1'])
     expect([path, await send(path, path.startsWith('/create') ? createBody() : statsBody())]).toMatchObject([
@@ -279,6 +300,21 @@ describe('a request that is HTTP, but odd', () => {
       }
     },
   )
+
+  test('is no error of ours when a name in it is none that a database takes', async () => {
+    const browser = await signInAsAdmin(served)
+    const send = async (method: string, path: string) => (await browser.fetch(path, { method })).status
+    for (const name of ['%00', '%F0%9F%98%80', 'x'.repeat(43)])
+      expect([name, await send('DELETE', `/api/account/sessions/${name}`)]).toEqual([name, 404])
+    for (const question of [
+      'events?cursor=%00',
+      'installations?kamaji=%00',
+      'events?from=%00',
+      'coverage?%00=1',
+    ])
+      expect([question, await send('GET', `/api/v1/${question}`)]).toEqual([question, 400])
+    expect(await send('GET', '/welcome/%00')).toBe(200) // which says that the link does not work
+  })
 
   test('is a report also in absolute form, and when it offers another protocol', async () => {
     expect(await send('http://telemetry.clastix.io/create', createBody())).toMatchObject({ status: 200 })

@@ -24,10 +24,18 @@ export function environmentOf({ databaseUrl, dataDir }: StorageOptions): Record<
   }
 }
 
-/** Starts a server on a fresh database. @param environment on top of what it needs */
-export async function serve(environment: Record<string, string> = {}): Promise<Served> {
+/**
+ * Starts a server on a fresh database.
+ * @param environment on top of what it needs
+ * @param prepare fills the database before the server opens it
+ */
+export async function serve(
+  environment: Record<string, string> = {},
+  prepare: (database: StorageOptions) => Promise<void> = async () => undefined,
+): Promise<Served> {
   const { options: database, remove } = await makeDatabase()
   try {
+    await prepare(database)
     const server = await startServer({ ...environmentOf(database), ...environment })
     const end = async () => {
       await server.stop('SIGKILL')
