@@ -1,0 +1,64 @@
+import { runRollups } from '../../../../server/rollups/run-rollups.ts'
+import { openStorage, type PrismaClient } from '../../../../server/storage/open.ts'
+import { importIntoStorage } from '../../../../server/transfer/import-into-storage.ts'
+import { makeDatabase } from '../../../support/database.ts'
+import { testSecret } from '../../../support/secret.ts'
+import { startServer, type ServerProcess } from '../../../support/server-process.ts'
+import { environmentOf } from '../served.ts'
+import { secretVersion } from './expectations.ts'
+
+export interface TestConsole extends ServerProcess {
+  remove: () => Promise<void>
+}
+
+/** A console that has a fleet to show and no user yet. */
+export async function startConsole(): Promise<TestConsole> {
+  const { options, remove } = await makeDatabase()
+  const storage = await openStorage(options)
+  try {
+    await fill(storage.prisma, new Date())
+  } finally {
+    await storage.close()
+  }
+  const noAdmin = { ADMIN_EMAIL: '', ADMIN_PASSWORD: '' }
+  const server = await startServer({ ...environmentOf(options), ...noAdmin })
+  const end = async () => {
+    await server.stop('SIGKILL')
+    await remove()
+  }
+  return { ...server, remove: end }
+}
+
+const days = 5
+const origin = { kamaji_version: secretVersion, kubernetes_version: 'v1.33.4' }
+
+/** One installation that reports daily, and a report of each kind: enough for every question to have a row. */
+async function fill(prisma: PrismaClient, now: Date): Promise<void> {
+  const daily = Array.from({ length: days }, (_, ago) => ({
+    received_at: new Date(now.getTime() - ago * 86_400_000).toISOString(),
+    kind: 'stats',
+    payload: {
+      ...origin,
+      uuid: 'c0ffee',
+      tenant_control_plane: { running: 3, upgrading: 1, not_ready: 1, sleeping: 1 },
+    },
+  }))
+  const events = Object.entries({
+    create: { tcp_version: 'v1.31.5' },
+    update: { old_tcp_version: 'v1.31.5', new_tcp_version: 'v1.32.6' },
+    delete: { tcp_version: 'v1.32.6', status: 'Ready' },
+  }).map(([kind, versions]) => ({
+    received_at: new Date(now.getTime() - 86_400_000).toISOString(),
+    kind,
+    payload: { ...origin, ...versions },
+  }))
+  const lines = [...daily, ...events].map((report) => `${JSON.stringify(report)}\n`)
+  const onFault = ({ line, reason }: { line: number; reason: string }) => {
+    throw new Error(`line ${line} of the fleet: ${reason}`)
+  }
+  const source = async function* () {
+    yield Buffer.from(lines.join(''))
+  }
+  await importIntoStorage(source(), { prisma, secret: testSecret, now, onFault, onProgress: () => undefined })
+  await runRollups(prisma, { clock: () => now })
+}

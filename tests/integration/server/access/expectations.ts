@@ -1,0 +1,115 @@
+import type { Route } from './routes-on-disk.ts'
+
+/** As whom a caller acts. */
+export const actings = ['nobody', 'maintainer', 'admin'] as const
+export type Acting = (typeof actings)[number]
+
+export interface Expected {
+  /** what each of them gets, in the words of `outcomeOf` */
+  answers: Record<Acting, string>
+  /** sent as JSON */
+  body?: object
+}
+
+const everybody = (answer: string) => ({ nobody: answer, maintainer: answer, admin: answer })
+const signedIn = (answer: string, body?: object): Expected => ({
+  answers: { ...everybody(answer), nobody: '401 unauthenticated' },
+  body,
+})
+const adminsOnly = (answer: string, body?: object): Expected => ({
+  answers: { nobody: '401 unauthenticated', maintainer: '403 forbidden', admin: answer },
+  body,
+})
+const data = { GET: signedIn('200 {meta, rows: some}') }
+
+export const newAdmin = {
+  name: 'Ada Lovelace',
+  email: 'ada@example.org',
+  password: 'otter velvet gravel noon',
+}
+
+/** Every handler and each of its methods. The made-up ids and bodies change nothing. */
+export const handlers: Record<string, Record<string, Expected>> = {
+  '/api/account/password': { POST: signedIn('400 missing_field current', {}) },
+  '/api/account/sessions': { GET: signedIn('200 {rows: some}') },
+  '/api/account/sessions/[id]': { DELETE: signedIn('404 not_found') },
+  '/api/admin/users': {
+    GET: adminsOnly('200 {rows: some}'),
+    POST: adminsOnly('400 missing_field email', {}),
+  },
+  '/api/admin/users/[id]': { PATCH: adminsOnly('404 not_found', { role: 'admin' }) },
+  '/api/admin/users/[id]/reset': { POST: adminsOnly('404 not_found') },
+  '/api/v1/control-planes': data,
+  '/api/v1/coverage': data,
+  '/api/v1/events': data,
+  '/api/v1/filters': data,
+  '/api/v1/installations': data,
+  '/api/v1/lifecycle': data,
+  '/api/v1/openapi.json': { GET: signedIn('200 {components, info, openapi, paths, security: some}') },
+  '/api/v1/overview': data,
+  '/api/v1/upgrades/tenant': data,
+  '/api/v1/versions/kamaji': data,
+  '/api/v1/versions/kubernetes': data,
+  // Public on purpose: the way in. `/api/auth/session` tells a caller of their own session; a POST there is refused.
+  '/api/auth/[...nextauth]': {
+    GET: { answers: { ...everybody('200 {expires, user}'), nobody: '200 {}' } },
+    POST: { answers: everybody('404 not_found') },
+  },
+  '/api/links/[code]': { POST: { answers: everybody('409 conflict'), body: { password: 'x' } } },
+  '/api/setup': {
+    POST: { answers: everybody('409 conflict'), body: { ...newAdmin, code: '0000-0000-0000-0000-0000' } },
+  },
+}
+
+export interface PageExpectation {
+  answers: Record<Acting, string>
+  /** what only those who may see the page may read, in HTML and in the payload of the router alike */
+  secrets: string[]
+}
+
+/** In the reports of the test's fleet, and nowhere else. */
+export const secretVersion = 'v7.77.7'
+
+const behindSignIn = (url: string, title: string, ...secrets: string[]): PageExpectation => ({
+  answers: { ...everybody(`200 ${title}`), nobody: `307 /login${nextOf(url)}` },
+  secrets,
+})
+const nextOf = (url: string) => (url === '/' ? '' : `?next=${encodeURIComponent(url)}`)
+
+/** Every page. */
+export const pages: Record<string, PageExpectation> = {
+  '/': behindSignIn('/', 'Overview', 'How many run Kamaji, is the fleet growing', secretVersion),
+  '/account': behindSignIn('/account', 'Account', 'A change ends all your other sessions'),
+  '/admin/people': {
+    answers: {
+      nobody: '307 /login?next=%2Fadmin%2Fpeople',
+      maintainer: '307 /forbidden',
+      admin: '200 People',
+    },
+    secrets: ['Who may sign in to this console', newAdmin.email],
+  },
+  '/upgrades': behindSignIn('/upgrades', 'Upgrades', 'How do tenant control planes move'),
+  '/versions': behindSignIn('/versions', 'Versions', 'Which versions run, which are taken up', secretVersion),
+  '/forbidden': {
+    answers: { ...everybody('200 This page is for admins'), nobody: '307 /login' },
+    secrets: ['You are signed in as'],
+  },
+  // Public on purpose: the way in.
+  '/login': { answers: { ...everybody('307 /'), nobody: '200 Sign in' }, secrets: [] },
+  '/setup': { answers: everybody('307 /login'), secrets: [] },
+  '/welcome/[code]': { answers: everybody('200 This link does not work'), secrets: [] },
+}
+
+/** The secrets of all pages that a text gives away. */
+export function secretsIn(text: string): string[] {
+  return [...new Set(Object.values(pages).flatMap(({ secrets }) => secrets))].filter((secret) =>
+    text.includes(secret),
+  )
+}
+
+/** @throws Error for a route that the tables do not have */
+export function expectedOf(route: Route, method: string): Expected {
+  const expected = route.kind === 'page' ? pages[route.name] : handlers[route.name]?.[method]
+  if (expected === undefined) throw new Error(`${method} ${route.name} is not in the tables of access`)
+  return expected
+}
