@@ -1,23 +1,29 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { endpoints } from '../../../lib/contracts/endpoints.ts'
 import { signIn, type Browser } from '../../support/sign-in.ts'
-import { answersTo, ask, expectedAnswers, statusesTo, type Caller } from './access/asking.ts'
+import { answersTo, ask, expectedAnswers, headsTo, type Caller } from './access/asking.ts'
 import { startConsole, type TestConsole } from './access/console.ts'
 import { endings } from './access/endings.ts'
 import { actings, expectedOf, handlers, pages, secretsIn, type Acting } from './access/expectations.ts'
+import { foreign } from './access/foreign.ts'
 import { forgedHeaders } from './access/forged-headers.ts'
 import { ghosts, remade } from './access/ghosts.ts'
 import { invite, password, send, sessionOf, setUp, tokenOf } from './access/people.ts'
-import { askAsRouter, routerForms } from './access/router-requests.ts'
+import { builtRoutes, filesOnDisk, publicFiles } from './access/public-files.ts'
 import { routesOnDisk } from './access/routes-on-disk.ts'
+import { waysToAPage } from './access/ways-to-a-page.ts'
+import { askApi } from './ask-api.ts'
 
 const routes = routesOnDisk()
 const pageRoutes = routes.filter(({ kind }) => kind === 'page')
 const handlerRoutes = routes.filter(({ kind }) => kind === 'handler')
-const unsafe = handlerRoutes.flatMap((route) =>
-  route.methods
-    .filter((method) => method !== 'GET' && method !== 'HEAD')
-    .map((method) => ({ route, method })),
-)
+const methodsOnDisk = Object.fromEntries(handlerRoutes.map(({ name, methods }) => [name, methods]))
+
+/** next-auth has a token of its own against other sites. */
+const changes = handlerRoutes
+  .filter(({ name }) => !name.startsWith('/api/auth/'))
+  .flatMap((route) => route.methods.map((method) => ({ route, method })))
+  .filter(({ method }) => method !== 'GET')
 
 let console: TestConsole
 beforeAll(async () => {
@@ -26,25 +32,28 @@ beforeAll(async () => {
 afterAll(() => console.remove())
 
 const callerWith = (cookie: string): Caller => ({ origin: console.origin, cookie })
+const isRefusal = (answer: string) => answer === '403 forbidden' || answer === '307 /forbidden'
 
 describe('the tables of access', () => {
   it('have every page, and every method of every handler, and nothing beside', () => {
     expect(Object.keys(pages).toSorted()).toEqual(pageRoutes.map(({ name }) => name).toSorted())
     const inTable = Object.entries(handlers).map(([name, methods]) => [name, Object.keys(methods).toSorted()])
-    expect(Object.fromEntries(inTable)).toEqual(
-      Object.fromEntries(handlerRoutes.map(({ name, methods }) => [name, methods])),
-    )
+    expect(Object.fromEntries(inTable)).toEqual(methodsOnDisk)
   })
 
   it('name the methods that the server says it takes', async () => {
     const told: Record<string, string[]> = {}
     for (const { name, url } of handlerRoutes) {
       const { headers } = await ask(callerWith(''), { method: 'OPTIONS', url })
-      told[name] = (headers.get('allow') ?? '')
-        .split(', ')
-        .filter((method) => !['HEAD', 'OPTIONS'].includes(method))
+      const allowed = headers.get('allow')?.split(', ') ?? []
+      told[name] = allowed.filter((method) => method !== 'HEAD' && method !== 'OPTIONS')
     }
-    expect(told).toEqual(Object.fromEntries(handlerRoutes.map(({ name, methods }) => [name, methods])))
+    expect(told).toEqual(methodsOnDisk)
+  })
+
+  it('have all that the build serves: the pages, the handlers and the public files', () => {
+    const known = [...routes.map(({ name }) => name), ...Object.keys(publicFiles)]
+    expect(known).toEqual(expect.arrayContaining([...builtRoutes(), ...filesOnDisk()]))
   })
 })
 
@@ -61,12 +70,13 @@ describe('before the first admin exists', () => {
 
 describe('once there are people', () => {
   let admin: Browser
+  let maintainer: Browser
   let callers: Record<Acting, Caller>
 
   beforeAll(async () => {
     admin = await setUp(console)
     const { email } = await invite(console.origin, admin, 'mo', 'maintainer')
-    const maintainer = await signIn(console.origin, email, password)
+    maintainer = await signIn(console.origin, email, password)
     callers = {
       nobody: callerWith(''),
       maintainer: callerWith(sessionOf(maintainer)),
@@ -79,15 +89,52 @@ describe('once there are people', () => {
   })
 
   it.each(actings)('HEAD tells %s no more than GET', async (acting) => {
-    const statuses = Object.entries(expectedAnswers(acting)).filter(([name]) => name.startsWith('GET '))
-    expect(await statusesTo(callers[acting], 'HEAD')).toEqual(
-      Object.fromEntries(statuses.map(([name, answer]) => [name.replace('GET', 'HEAD'), answer.slice(0, 3)])),
-    )
+    const gets = Object.entries(expectedAnswers(acting)).filter(([name]) => name.startsWith('GET '))
+    const statuses = gets.map(([name, answer]) => [name, answer.slice(0, 3)] as const)
+    expect(await headsTo(callers[acting])).toEqual({
+      ...Object.fromEntries(statuses),
+      'GET /api/auth/[...nextauth]': '404', // next-auth is asked by GET and POST only
+    })
+  })
+
+  it('everybody has the public files', async () => {
+    for (const acting of actings)
+      for (const [url, type] of Object.entries(publicFiles)) {
+        const { status, headers } = await ask(callers[acting], { method: 'GET', url })
+        expect([url, status, headers.get('content-type')?.split(';')[0]]).toEqual([url, 200, type])
+      }
+  })
+
+  it('a maintainer reads from every data endpoint the rows that its contract promises', async () => {
+    const urls = endpoints.map(({ path }) => `/api/v1/${path}`)
+    const onDisk = handlerRoutes.map(({ url }) => url).filter((url) => url.startsWith('/api/v1/'))
+    expect([...urls, '/api/v1/openapi.json'].toSorted()).toEqual(onDisk.toSorted())
+    for (const { path, row } of endpoints) {
+      const { meta, rows } = await askApi(maintainer, path)
+      expect(Object.keys(meta)).toEqual(expect.arrayContaining(['as_of', 'n', 'denominator', 'definition']))
+      expect([path, rows.map((one) => row.safeParse(one).success)]).toEqual([path, rows.map(() => true)])
+    }
+  })
+
+  it('the sign-in leads a caller who is signed in on, and never to another site', async () => {
+    const next = async (path: string) => {
+      const url = `/login?${new URLSearchParams({ next: path })}`
+      return (await ask(callers.maintainer, { method: 'GET', url })).headers.get('location')
+    }
+    expect(await next('/versions?tab=kubernetes')).toBe('/versions?tab=kubernetes')
+    expect(await next('//evil.example/versions')).toBe('/')
+    expect(await next('https://evil.example')).toBe('/')
+  })
+
+  it('a page that nobody may see is what the sign-in leads to, with its search', async () => {
+    const answer = await ask(callers.nobody, { method: 'GET', url: '/versions?tab=kubernetes' })
+    expect(answer.headers.get('location')).toBe('/login?next=%2Fversions%3Ftab%3Dkubernetes')
   })
 
   it.each(Object.keys(endings))('an admin who %s is nobody from the very next request', async (ending) => {
     const { origin } = console
-    const person = await invite(origin, admin, `ended-${Object.keys(endings).indexOf(ending)}`, 'admin')
+    const name = `ended-${Object.keys(endings).indexOf(ending)}`
+    const person = await invite(origin, admin, name, 'admin')
     const browser = await signIn(origin, person.email, password)
     const caller = callerWith(sessionOf(browser))
     expect((await ask(caller, { method: 'GET', url: '/api/admin/users' })).status).toBe(200)
@@ -99,9 +146,7 @@ describe('once there are people', () => {
     const { origin } = console
     const { id, email } = await invite(origin, admin, 'changing', 'maintainer')
     const caller = callerWith(sessionOf(await signIn(origin, email, password)))
-    expect((await ask(caller, { method: 'GET', url: '/admin/people' })).headers.get('location')).toBe(
-      '/forbidden',
-    )
+    expect((await ask(caller, { method: 'GET', url: '/api/admin/users' })).status).toBe(403)
     await send(admin, 'PATCH', `/api/admin/users/${id}`, { role: 'admin' })
     expect(await answersTo(caller)).toEqual(expectedAnswers('admin'))
     await send(admin, 'PATCH', `/api/admin/users/${id}`, { role: 'maintainer' })
@@ -114,45 +159,86 @@ describe('once there are people', () => {
 
   it.each(Object.keys(ghosts))('a cookie %s is nobody’s', async (ghost) => {
     const cookie = await ghosts[ghost]?.(tokenOf(admin))
+    expect(cookie).toContain('=')
     expect(await answersTo(callerWith(cookie ?? ''))).toEqual(expectedAnswers('nobody'))
   })
 
   it.each(Object.keys(forgedHeaders))('a forged %s changes nothing', async (name) => {
-    for (const acting of ['nobody', 'maintainer'] as const)
-      expect(await answersTo(callers[acting], forgedHeaders[name])).toEqual(expectedAnswers(acting))
+    const headers = forgedHeaders[name] ?? {}
+    expect(await answersTo(callers.nobody, { headers })).toEqual(expectedAnswers('nobody'))
+    const refused = Object.entries(expectedAnswers('maintainer')).filter(([, answer]) => isRefusal(answer))
+    const only = refused.map(([route]) => route)
+    expect(await answersTo(callers.maintainer, { headers, only })).toEqual(Object.fromEntries(refused))
   })
 
-  const foreign: Record<string, Record<string, string>> = {
-    'another site': { origin: 'https://evil.example', 'sec-fetch-site': 'cross-site' },
-    'another site, in an old browser': { origin: 'https://evil.example' },
-    'another site that claims to be the host': {
-      origin: 'https://evil.example',
-      'x-forwarded-host': 'evil.example',
-    },
-    'a frame without an origin': { origin: 'null', 'sec-fetch-site': 'cross-site' },
-    'another port of this host': { origin: 'http://127.0.0.1:9', 'sec-fetch-site': 'same-site' },
-  }
+  it.each(Object.keys(waysToAPage))('a page shows no more by way of %s', async (name) => {
+    const way = waysToAPage[name]
+    const shown: Record<string, Record<string, string[]>> = {}
+    const wanted: typeof shown = {}
+    for (const route of pageRoutes) {
+      const { secrets = [], answers } = pages[route.name] ?? {}
+      const secretsFor = async (acting: Acting) =>
+        secretsIn((await (await way?.ask(callers[acting], route))?.text()) ?? '')
+      const byAdmin = await secretsFor('admin')
+      shown[route.name] = {
+        nobody: await secretsFor('nobody'),
+        maintainer: isRefusal(answers?.maintainer ?? '') ? await secretsFor('maintainer') : [],
+        admin: way?.shows === 'the page' ? secrets.filter((secret) => byAdmin.includes(secret)) : byAdmin,
+      }
+      wanted[route.name] = { nobody: [], maintainer: [], admin: way?.shows === 'the page' ? secrets : [] }
+    }
+    expect(shown).toEqual(wanted)
+  })
+
   it.each(Object.keys(foreign))('no change is taken from %s', async (from) => {
-    for (const { route, method } of unsafe.filter(({ route: { name } }) => !name.startsWith('/api/auth/'))) {
+    for (const { route, method } of changes) {
       const { body } = expectedOf(route, method)
       const answer = await ask(callers.admin, { method, url: route.url, body, headers: foreign[from] ?? {} })
-      const { code, detail } = JSON.parse(await answer.text())
-      expect([method, route.name, answer.status, code]).toEqual([method, route.name, 403, 'forbidden'])
-      expect(detail).toContain('its Origin is not ours')
+      const told: unknown = await answer.json()
+      expect({ method, route: route.name, status: answer.status, told }).toMatchObject({
+        method,
+        route: route.name,
+        status: 403,
+        told: {
+          code: 'forbidden',
+          detail: 'A change must come from the console itself: its Origin is not ours.',
+        },
+      })
     }
   })
 
-  it.each(Object.keys(routerForms))('the router’s request for %s gives away nothing', async (form) => {
-    for (const route of pageRoutes) {
-      const headers = routerForms[form]?.(route) ?? {}
-      const shown = async (acting: Acting) => {
-        const payload = await (await askAsRouter(callers[acting], route, headers)).text()
-        return secretsIn(payload)
-      }
-      expect([route.name, await shown('nobody')]).toEqual([route.name, []])
-      if (pages[route.name]?.answers.maintainer === '307 /forbidden')
-        expect([route.name, await shown('maintainer')]).toEqual([route.name, []])
-      process.stderr.write(`${form} ${route.name} ${JSON.stringify(await shown('admin'))}\n`)
-    }
+  it('a change is taken from a browser that says no more than that it is the same origin', async () => {
+    const headers = { origin: null, 'sec-fetch-site': 'same-origin' }
+    expect(await answersTo(callers.admin, { headers })).toEqual(expectedAnswers('admin'))
   })
+
+  it('next-auth is asked for its own actions only', async () => {
+    const { nobody } = callers
+    const asked = ['_log', 'callback/credentials', 'callback/github', 'verify-request', 'nonsense']
+    for (const action of asked)
+      expect([action, (await ask(nobody, { method: 'GET', url: `/api/auth/${action}` })).status]).toEqual([
+        action,
+        404,
+      ])
+    for (const action of ['_log', 'session', 'csrf', 'providers', 'error', 'nonsense'])
+      expect([action, (await ask(nobody, { method: 'POST', url: `/api/auth/${action}` })).status]).toEqual([
+        action,
+        404,
+      ])
+  })
+
+  it.each(['signout', 'signin/credentials', 'callback/credentials'])(
+    'next-auth does nothing on %s without its token',
+    async (action) => {
+      const { email } = await invite(console.origin, admin, action.replace('/', '-'), 'maintainer')
+      const caller = callerWith(sessionOf(await signIn(console.origin, email, password)))
+      const headers = { origin: 'https://evil.example', 'content-type': 'application/json' }
+      const body = { email, password, json: 'true', csrfToken: 'guessed' }
+      const answer = await ask(caller, { method: 'POST', url: `/api/auth/${action}`, body, headers })
+      expect(
+        answer.headers.getSetCookie().filter((line) => line.startsWith('kamaji-telemetry.session=')),
+      ).toEqual([])
+      expect((await ask(caller, { method: 'GET', url: '/api/account/sessions' })).status).toBe(200)
+    },
+  )
 })

@@ -9,55 +9,77 @@ export interface Caller {
   cookie: string
 }
 
+/** On top of the headers that a request of our own page has; null leaves one of those out. */
+export type AskHeaders = Record<string, string | null>
+
 export interface Ask {
   method: string
   url: string
   body?: object | undefined
-  headers?: Record<string, string>
+  headers?: AskHeaders
 }
 
 /** One request, as our own page would make it, but for what `headers` says otherwise. Redirects are not followed. */
-export function ask({ origin, cookie }: Caller, { method, url, body, headers }: Ask): Promise<Response> {
-  const own = {
+export function ask({ origin, cookie }: Caller, { method, url, body, headers = {} }: Ask): Promise<Response> {
+  const all: AskHeaders = {
     origin,
-    ...(cookie !== '' && { cookie }),
-    ...(body !== undefined && { 'content-type': 'application/json' }),
+    cookie: cookie === '' ? null : cookie,
+    'content-type': body === undefined ? null : 'application/json',
+    ...headers,
   }
+  const given = Object.entries(all).flatMap(([name, value]) =>
+    value === null ? [] : [[name, value] as const],
+  )
   return fetch(origin + url, {
     method,
     redirect: 'manual',
-    headers: { ...own, ...headers },
+    headers: Object.fromEntries(given),
     body: body === undefined ? null : JSON.stringify(body),
   })
 }
 
-const everything = routesOnDisk().flatMap((route) => route.methods.map((method) => ({ route, method })))
-const nameOf = (route: Route, method: string) => `${method} ${route.name}`
+const everything = routesOnDisk().flatMap((route) =>
+  route.methods.map((method) => ({ name: nameOf(route, method), route, method })),
+)
 
-/** What this caller gets from every route. */
-export async function answersTo(caller: Caller, headers: Record<string, string> = {}) {
+function nameOf(route: Route, method: string): string {
+  return `${method} ${route.name}`
+}
+
+export interface Selection {
+  headers?: AskHeaders
+  /** names of answers; all of them when not given */
+  only?: readonly string[]
+}
+
+/** What this caller gets from every route, by method and route. */
+export async function answersTo(
+  caller: Caller,
+  { headers = {}, only }: Selection = {},
+): Promise<Record<string, string>> {
   const answers: Record<string, string> = {}
-  for (const { route, method } of everything) {
+  for (const { name, route, method } of everything) {
+    if (only?.includes(name) === false) continue
     const { body } = expectedOf(route, method)
     const response = await ask(caller, { method, url: route.url, body, headers })
-    answers[nameOf(route, method)] = await outcomeOf(response, caller.origin)
+    answers[name] = await outcomeOf(response, caller.origin)
   }
   return answers
 }
 
-/** The statuses that this caller gets when each route that answers GET is asked with another method. */
-export async function statusesTo(caller: Caller, method: string): Promise<Record<string, string>> {
-  const statuses: Record<string, string> = {}
-  for (const { route } of everything.filter(({ method: own }) => own === 'GET')) {
-    const response = await ask(caller, { method, url: route.url })
-    statuses[nameOf(route, method)] = [response.status, await response.text()].join('')
+/** What HEAD gets this caller from every route that takes GET: the status, and a body if there should be one. */
+export async function headsTo(caller: Caller): Promise<Record<string, string>> {
+  const heads: Record<string, string> = {}
+  for (const { name, route } of everything.filter(({ method }) => method === 'GET')) {
+    const response = await ask(caller, { method: 'HEAD', url: route.url })
+    heads[name] = response.status + (await response.text())
   }
-  return statuses
+  return heads
 }
 
 /** What somebody gets from every route who acts as that. */
 export function expectedAnswers(acting: Acting): Record<string, string> {
   return Object.fromEntries(
-    everything.map(({ route, method }) => [nameOf(route, method), expectedOf(route, method).answers[acting]]),
+    everything.map(({ name, route, method }) => [name, expectedOf(route, method).answers[acting]]),
   )
 }
