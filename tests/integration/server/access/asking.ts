@@ -52,29 +52,28 @@ export interface Selection {
   only?: readonly string[]
 }
 
-/** What this caller gets from every route, by method and route. */
+/** What this caller gets from every route, by method and route. All are asked at once, to save time. */
 export async function answersTo(
   caller: Caller,
   { headers = {}, only }: Selection = {},
 ): Promise<Record<string, string>> {
-  const answers: Record<string, string> = {}
-  for (const { name, route, method } of everything) {
-    if (only?.includes(name) === false) continue
+  const asked = everything.filter(({ name }) => only?.includes(name) ?? true)
+  const answers = asked.map(async ({ name, route, method }) => {
     const { body } = expectedOf(route, method)
     const response = await ask(caller, { method, url: route.url, body, headers })
-    answers[name] = await outcomeOf(response, caller.origin)
-  }
-  return answers
+    return [name, await outcomeOf(response, caller.origin)] as const
+  })
+  return Object.fromEntries(await Promise.all(answers))
 }
 
 /** What HEAD gets this caller from every route that takes GET: the status, and a body if there should be one. */
 export async function headsTo(caller: Caller): Promise<Record<string, string>> {
-  const heads: Record<string, string> = {}
-  for (const { name, route } of everything.filter(({ method }) => method === 'GET')) {
+  const asked = everything.filter(({ method }) => method === 'GET')
+  const heads = asked.map(async ({ name, route }) => {
     const response = await ask(caller, { method: 'HEAD', url: route.url })
-    heads[name] = response.status + (await response.text())
-  }
-  return heads
+    return [name, response.status + (await response.text())] as const
+  })
+  return Object.fromEntries(await Promise.all(heads))
 }
 
 /** What somebody gets from every route who acts as that. */

@@ -74,8 +74,6 @@ export const waysToAPage: Record<string, Way> = {
   ),
   POST: withMethod('POST', 'the page'),
   PUT: withMethod('PUT', 'the page'),
-  PATCH: withMethod('PATCH', 'the page'),
-  DELETE: withMethod('DELETE', 'the page'),
   'a server action': withMethod('POST', 'no data', { 'next-action': '00aabb' }),
   'its address among the data of the build': at(
     (url) => `/_next/data/${buildId()}${named(url)}.json`,
