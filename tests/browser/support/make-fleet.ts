@@ -1,0 +1,41 @@
+import { simulatedLines } from '../../../cli/simulate.ts'
+import { createUserWithPassword } from '../../../server/auth/people/create-user-with-password.ts'
+import { readConfig } from '../../../server/config.ts'
+import { runRollups } from '../../../server/rollups/run-rollups.ts'
+import { readSecrets } from '../../../server/secrets.ts'
+import { openStorage, type PrismaClient } from '../../../server/storage/open.ts'
+import { importIntoStorage } from '../../../server/transfer/import-into-storage.ts'
+import type { Person } from './running-console.ts'
+
+/** Small, yet with every kind of version, state and event; it ends now, so that today has data. */
+const fleet = { installations: 60, days: 120, seed: 5, reportsPerDay: 2 }
+
+/** Fills a new data folder: the fleet, its aggregates, and the people. Nothing in it says that it is simulated. */
+export async function makeFleet(folder: string, people: readonly Person[], now: Date): Promise<void> {
+  const config = readConfig({ NODE_ENV: 'production', DATA_DIR: folder })
+  const storage = await openStorage(config)
+  try {
+    await importFleet(storage.prisma, readSecrets(config).telemetry, now)
+    await runRollups(storage.prisma, { clock: () => now })
+    for (const { password, ...person } of people)
+      await createUserWithPassword(storage.prisma, null, person, password, now)
+  } finally {
+    await storage.close()
+  }
+}
+
+async function importFleet(prisma: PrismaClient, secret: string, now: Date): Promise<void> {
+  await importIntoStorage(inOneChunk(simulatedLines({ ...fleet, until: now })), {
+    prisma,
+    secret,
+    now,
+    onFault: ({ line, reason }) => {
+      throw new Error(`The simulation wrote a wrong line ${line}: ${reason}`)
+    },
+    onProgress: () => undefined,
+  })
+}
+
+async function* inOneChunk(lines: Iterable<string>): AsyncGenerator<Buffer> {
+  yield Buffer.from([...lines].join(''))
+}

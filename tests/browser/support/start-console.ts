@@ -1,0 +1,50 @@
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { startServer, type ServerProcess } from '../../support/server-process.ts'
+import { signIn } from '../../support/sign-in.ts'
+import { makeFleet } from './make-fleet.ts'
+import { handOver, type Person, type SessionCookie } from './running-console.ts'
+
+const admin: Person = {
+  email: 'ada@example.org',
+  name: 'Ada Lovelace',
+  role: 'admin',
+  password: 'otter velvet gravel noon',
+}
+const maintainer: Person = {
+  email: 'grace@example.org',
+  name: 'Grace Hopper',
+  role: 'maintainer',
+  password: 'lantern orchid thimble brook',
+}
+
+/** Once for the run: a console with a fleet and two people, on the built server and an embedded database of its own. */
+// oxlint-disable-next-line import/no-default-export -- Playwright calls the default export
+export default async function startConsole(): Promise<() => Promise<void>> {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'kamaji-telemetry-browser-'))
+  let server: ServerProcess | undefined
+  const stop = async () => {
+    await server?.stop()
+    fs.rmSync(folder, { recursive: true, force: true })
+  }
+  try {
+    await makeFleet(folder, [admin, maintainer], new Date())
+    server = await startServer({ DATA_DIR: folder })
+    const { origin } = server
+    const sessions = {
+      admin: await cookiesOf(origin, admin),
+      maintainer: await cookiesOf(origin, maintainer),
+    }
+    handOver({ origin, people: { admin, maintainer }, sessions })
+  } catch (error) {
+    await stop()
+    throw error
+  }
+  return stop
+}
+
+async function cookiesOf(origin: string, { email, password }: Person): Promise<SessionCookie[]> {
+  const { cookies } = await signIn(origin, email, password)
+  return [...cookies].map(([name, value]) => ({ name, value }))
+}

@@ -1,0 +1,50 @@
+import { expect, test as base, type BrowserContextOptions, type Page } from '@playwright/test'
+import type { Role } from '../../../lib/contracts/access/role.ts'
+import { Complaints } from './complaints.ts'
+import { consoleUnderTest } from './running-console.ts'
+
+interface Options {
+  /** whose session the page has; null: nobody is signed in */
+  role: Role | null
+}
+
+interface Fixtures {
+  complaints: Complaints
+  /** a page in a browser of its own, in which nobody is signed in unless the options bring a session along */
+  newBrowser: (options?: BrowserContextOptions) => Promise<Page>
+}
+
+/** Every test fails on anything that a browser complains of, unless the test named it: `complaints.expect(/…/)`. */
+export const test = base.extend<Options & Fixtures>({
+  role: ['maintainer', { option: true }],
+  // oxlint-disable-next-line no-empty-pattern -- Playwright reads from the pattern what a fixture needs
+  baseURL: async ({}, use) => use(consoleUnderTest().origin),
+  storageState: async ({ role }, use) => use(role === null ? undefined : sessionOf(role)),
+  complaints: [
+    async ({ context }, use) => {
+      const complaints = new Complaints()
+      await complaints.listenTo(context)
+      await use(complaints)
+      expect(complaints.faults).toEqual([])
+    },
+    { auto: true },
+  ],
+  newBrowser: async ({ browser, baseURL, complaints }, use) => {
+    await use(async (options = {}) => {
+      const context = await browser.newContext({ baseURL, ...options })
+      await complaints.listenTo(context)
+      return context.newPage()
+    })
+  },
+})
+
+type StorageState = Exclude<BrowserContextOptions['storageState'], string | undefined>
+
+/** A browser in which a person of this role has signed in before. */
+export function sessionOf(role: Role): StorageState {
+  const { origin, sessions } = consoleUnderTest()
+  const where = { domain: new URL(origin).hostname, path: '/', expires: -1, httpOnly: true, secure: false }
+  return { cookies: sessions[role].map((cookie) => ({ ...cookie, ...where, sameSite: 'Lax' })), origins: [] }
+}
+
+export { expect }
