@@ -1,21 +1,15 @@
-import type { Page } from '@playwright/test'
 import { openPage } from '../support/open-page.ts'
 import { consoleUnderTest } from '../support/running-console.ts'
+import { fillInSignIn } from '../support/sign-in-form.ts'
 import { expect, test } from '../support/test.ts'
 
 test.use({ role: null })
-
-async function fillIn(page: Page, email: string, password: string): Promise<void> {
-  await page.getByLabel('Email').fill(email)
-  await page.getByLabel('Password', { exact: true }).fill(password)
-  await page.getByRole('button', { name: 'Sign in' }).click()
-}
 
 test('a wrong password is told, and the address stays', async ({ page, complaints }) => {
   complaints.expect(/the server responded with a status of 401/)
   const { email } = consoleUnderTest().people.maintainer
   await openPage(page, '/login')
-  await fillIn(page, email, 'not the password of anybody')
+  await fillInSignIn(page, { email, password: 'not the password of anybody' })
   await expect(page.getByRole('alert').filter({ hasText: /\S/ })).toHaveText(
     'The email address or the password is wrong.',
   )
@@ -26,19 +20,19 @@ test('a wrong password is told, and the address stays', async ({ page, complaint
 test('an address that nobody has gets the same answer', async ({ page, complaints }) => {
   complaints.expect(/the server responded with a status of 401/)
   await openPage(page, '/login')
-  await fillIn(page, 'nobody@example.org', 'not the password of anybody')
+  await fillInSignIn(page, { email: 'nobody@example.org', password: 'not the password of anybody' })
   await expect(page.getByText('The email address or the password is wrong.')).toBeVisible()
 })
 
 test('the right password leads to the page that was asked for', async ({ page }) => {
-  const { email, password, name } = consoleUnderTest().people.maintainer
+  const { maintainer } = consoleUnderTest().people
   const asked = '/versions?period=30d&kubernetes=1.35'
   await openPage(page, asked)
   await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible()
-  await fillIn(page, email, password)
+  await fillInSignIn(page, maintainer)
   await expect(page).toHaveURL(asked)
   await expect(page.getByRole('heading', { name: 'Versions', level: 1 })).toBeVisible()
-  await expect(page.getByRole('button', { name })).toBeVisible()
+  await expect(page.getByRole('button', { name: maintainer.name })).toBeVisible()
 })
 
 for (const path of ['/', '/versions', '/upgrades', '/account', '/admin/people'])
@@ -49,9 +43,8 @@ for (const path of ['/', '/versions', '/upgrades', '/account', '/admin/people'])
   })
 
 test('the sign-in leads nowhere outside of this console', async ({ page }) => {
-  const { email, password } = consoleUnderTest().people.maintainer
   await openPage(page, '/login?next=https://example.org/')
-  await fillIn(page, email, password)
+  await fillInSignIn(page, consoleUnderTest().people.maintainer)
   await expect(page).toHaveURL('/')
 })
 

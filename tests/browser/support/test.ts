@@ -1,7 +1,7 @@
 import { expect, test as base, type BrowserContextOptions, type Page } from '@playwright/test'
 import type { Role } from '../../../lib/contracts/access/role.ts'
 import { Complaints } from './complaints.ts'
-import { consoleUnderTest } from './running-console.ts'
+import { consoleUnderTest, type SessionCookie } from './running-console.ts'
 
 interface Options {
   /** whose session the page has; null: nobody is signed in */
@@ -42,9 +42,14 @@ type StorageState = Exclude<BrowserContextOptions['storageState'], string | unde
 
 /** A browser in which a person of this role has signed in before. */
 export function sessionOf(role: Role): StorageState {
-  const { origin, sessions } = consoleUnderTest()
-  const where = { domain: new URL(origin).hostname, path: '/', expires: -1, httpOnly: true, secure: false }
-  return { cookies: sessions[role].map((cookie) => ({ ...cookie, ...where, sameSite: 'Lax' })), origins: [] }
+  return storageOf(consoleUnderTest().sessions[role])
+}
+
+/** A browser that holds the cookies of a session. */
+export function storageOf(cookies: readonly SessionCookie[]): StorageState {
+  const domain = new URL(consoleUnderTest().origin).hostname
+  const where = { domain, path: '/', expires: -1, httpOnly: true, secure: false, sameSite: 'Lax' as const }
+  return { cookies: cookies.map((cookie) => ({ ...cookie, ...where })), origins: [] }
 }
 
 export { expect }

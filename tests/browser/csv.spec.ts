@@ -1,0 +1,85 @@
+import type { Page } from '@playwright/test'
+import { addDays, dayOf } from '../../lib/time/day.ts'
+import { askAllRows, asText, mostUsed } from './support/api.ts'
+import { openPage } from './support/open-page.ts'
+import { downloadCsv, panelOf, panelTitles, type Csv } from './support/panel.ts'
+import { readTable } from './support/shown-table.ts'
+import { tableFaults } from './support/table-faults.ts'
+import { expect, test } from './support/test.ts'
+
+/** Few enough days for the lists of the overview to be read to their end; enough for weeks elsewhere. */
+const pages = [
+  { path: '/?', days: 9 },
+  { path: '/versions?', days: 28 },
+  { path: '/versions?tab=kubernetes&', days: 28 },
+  { path: '/upgrades?', days: 28 },
+]
+
+/** Days that are over: no figure of them moves while a test reads it thrice. */
+function closed(days: number): string {
+  const today = dayOf(new Date())
+  return `from=${addDays(today, -days)}&to=${addDays(today, -1)}`
+}
+
+/** Downloads the CSV of a panel: it is what the API answers under the same address but for the format. */
+async function csvLikeTheApi(page: Page, title: string): Promise<Csv> {
+  const { csv, download } = await downloadCsv(page, title)
+  const url = new URL(download.url())
+  expect(url.searchParams.get('format'), title).toBe('csv')
+  url.searchParams.delete('format')
+  const rows = await askAllRows(page, url.href)
+  expect(csv.records, `${title}: CSV and JSON`).toEqual(rows.map(asText))
+  expect(csv.header, `${title}: header`).toEqual(Object.keys(rows[0] ?? {}))
+  return csv
+}
+
+/** A list shows its first rows only, until it is asked for more. */
+async function showAllRows(page: Page, title: string): Promise<void> {
+  const panel = panelOf(page, title)
+  const rows = panel.locator('tbody tr')
+  for (const more = panel.getByRole('button', { name: 'Load more' }); await more.isVisible();) {
+    const shown = await rows.count()
+    await more.click()
+    await expect.poll(() => rows.count()).toBeGreaterThan(shown)
+  }
+}
+
+/** The page with all of its panels as tables. */
+async function openAsTables(page: Page, address: string): Promise<void> {
+  const ids = await page
+    .locator('section', { has: page.getByRole('button', { name: /^More: / }) })
+    .evaluateAll((panels) => panels.map(({ id }) => id))
+  await openPage(page, `${address}&${ids.map((id) => `${id}-as=table`).join('&')}`)
+}
+
+async function comparePanels(page: Page, address: string): Promise<void> {
+  await openPage(page, address)
+  const titles = await panelTitles(page)
+  expect(titles.length).toBeGreaterThanOrEqual(3)
+  const csvs = new Map<string, Csv>()
+  for (const title of titles) csvs.set(title, await csvLikeTheApi(page, title))
+  const compare = async (title: string, kind: 'table' | 'list') => {
+    const table = panelOf(page, title).getByRole('table', { name: `${title}: ${kind}` })
+    const { header, records } = csvs.get(title) ?? { header: [], records: [] }
+    expect(tableFaults(await readTable(table), header, records), `${title}: ${kind} and CSV`).toEqual([])
+  }
+  const lists = titles.filter((title) => /^(Installations|Events), /.test(title))
+  for (const title of lists) {
+    await showAllRows(page, title)
+    await compare(title, 'list')
+  }
+  await openAsTables(page, address)
+  for (const title of titles.filter((one) => !lists.includes(one))) await compare(title, 'table')
+}
+
+for (const { path, days } of pages) {
+  test(`${path} the CSV of each panel is its table and its answer of the API`, async ({ page }) => {
+    await comparePanels(page, `${path}${closed(days)}`)
+  })
+
+  test(`${path} so it is with filters`, async ({ page }) => {
+    const minor = await mostUsed(page, 'kubernetes')
+    const filters = `channel=edge&channel=stable&kubernetes=${minor}&one_day=include`
+    await comparePanels(page, `${path}${closed(days)}&${filters}`)
+  })
+}

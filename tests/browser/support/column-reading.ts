@@ -1,0 +1,109 @@
+/** A row of an answer, all its values as text. */
+export type TextRecord = Readonly<Record<string, string>>
+
+/** How a column of a table is read: of which keys of a row it speaks, and whether a cell says the same as the row. */
+export interface ColumnReading {
+  keys: readonly string[]
+  says: (cell: string, record: TextRecord) => boolean
+}
+
+/** The first of the heading's readings whose keys the rows have; undefined for a heading that nobody has described. */
+export function readingOf(heading: string, header: readonly string[]): ColumnReading | undefined {
+  const name = heading.replace(/ \(newest .*\)$/, '').replace(/^[^\p{L}]+/u, '')
+  return readings[name]?.find(({ keys }) => keys.every((key) => header.includes(key)))
+}
+
+const exactly = (key: string): ColumnReading => ({
+  keys: [key],
+  says: (cell, record) => cell === record[key],
+})
+
+/** Labels: `One-day` for `one_day`, `v1.33` for `1.33`, `↑ Minor` for `minor`. */
+const label = (key: string): ColumnReading => ({
+  keys: [key],
+  says: (cell, record) => plain(cell) === plain(aliases[record[key] ?? ''] ?? record[key] ?? ''),
+})
+const aliases: Record<string, string> = { aliyun: 'Alibaba Cloud', true: 'yes', false: 'no' }
+
+function plain(text: string): string {
+  const bare = text.replace(/^[^\p{L}\p{N}]+/u, '').toLowerCase()
+  return bare.replace(/^v(?=\d)/, '').replaceAll(/[_ ]/g, '-')
+}
+
+const count = (key: string): ColumnReading => ({
+  keys: [key],
+  says: (cell, record) => /^\d{1,3}(,\d{3})*$/.test(cell) && cell.replaceAll(',', '') === record[key],
+})
+
+const median = (key: string): ColumnReading => ({
+  keys: [key],
+  says: (cell, record) => (cell === '–' ? record[key] === '' : Number(cell) === Number(record[key])),
+})
+
+/** Rounded to a tenth of a percent; a little is never nothing, and not quite all never all. */
+const share = (key: string): ColumnReading => ({
+  keys: [key],
+  says: (cell, record) => {
+    const percent = Number(record[key]) * 100
+    if (cell === '<0.1%') return percent > 0 && percent < 0.05
+    if (cell === '>99.9%') return percent >= 99.95 && percent < 100
+    return /^\d+\.\d%$/.test(cell) && Math.abs(Number.parseFloat(cell) - percent) <= 0.05 + 1e-9
+  },
+})
+
+/** `3 Nov 2026`, `Week of 2 Nov 2026`, `Nov 2026`. */
+const day = (key: string): ColumnReading => ({
+  keys: [key],
+  says: (cell, record) => {
+    const text = cell.replace(/^Week of /, '')
+    const instant = Date.parse(`${/^\d/.test(text) ? text : `1 ${text}`} UTC`)
+    return !Number.isNaN(instant) && new Date(instant).toISOString().slice(0, 10) === record[key]
+  },
+})
+
+/** The version of a control plane; of an update both, where the same twice is an edit. */
+const tenantVersion: ColumnReading = {
+  keys: ['tcp_version', 'old_tcp_version', 'new_tcp_version'],
+  says: (cell, { kind, tcp_version, old_tcp_version, new_tcp_version }) => {
+    if (kind !== 'update') return cell === tcp_version
+    if (old_tcp_version === new_tcp_version) return cell === `${new_tcp_version} (edit)`
+    return cell === `${old_tcp_version} → ${new_tcp_version}`
+  },
+}
+
+const readings: Record<string, ColumnReading[]> = {
+  Day: [day('bucket'), day('day')],
+  Week: [day('bucket')],
+  Month: [day('bucket')],
+  Running: [count('running')],
+  Sleeping: [count('sleeping')],
+  Upgrading: [count('upgrading')],
+  'Not ready': [count('not_ready')],
+  Installations: [count('installations')],
+  'Control planes': [count('control_planes')],
+  'Days before': [count('days_before')],
+  Median: [median('median_control_planes')],
+  Version: [label('version')],
+  Minor: [label('version')],
+  Channel: [label('channel')],
+  Share: [share('share')],
+  State: [label('state')],
+  'Old version': [label('from')],
+  'New version': [label('to')],
+  Kind: [label('kind')],
+  Events: [count('events')],
+  Installation: [exactly('installation')],
+  'Last report': [exactly('last_seen')],
+  'First report': [exactly('first_seen')],
+  Reports: [count('reports')],
+  Kamaji: [exactly('kamaji')],
+  Kubernetes: [exactly('kubernetes')],
+  Distribution: [label('distribution'), label('version')],
+  Received: [exactly('received_at')],
+  'Tenant version': [tenantVersion],
+  Status: [exactly('status')],
+  'Network profile': [exactly('network_profile')],
+  'Cluster API': [label('cluster_api')],
+  'Management cluster': [exactly('kubernetes')],
+  Id: [exactly('id')],
+}

@@ -1,0 +1,38 @@
+import { randomUUID } from 'node:crypto'
+import { z } from 'zod'
+import type { Role } from '../../../lib/contracts/access/role.ts'
+import { openBrowser, signIn, type Browser } from '../../support/sign-in.ts'
+import { consoleUnderTest, type Person, type SessionCookie } from './running-console.ts'
+
+const invited = z.object({ link: z.object({ url: z.string() }) })
+const password = 'saddle nectar pebble wharf'
+
+/** A person of the test's own, invited by the admin, who has set the password. */
+export async function addPerson(name: string, role: Role = 'maintainer'): Promise<Person> {
+  const person = { email: `${randomUUID()}@example.org`, name, role }
+  const { link } = invited.parse(await (await post(adminBrowser(), '/api/admin/users', person)).json())
+  const code = link.url.slice(link.url.lastIndexOf('/') + 1)
+  await post(openBrowser(consoleUnderTest().origin), `/api/links/${code}`, { password })
+  return { ...person, password }
+}
+
+/** The cookies of a new session of this person. */
+export async function newSession({ email, password: theirs }: Person): Promise<SessionCookie[]> {
+  const { cookies } = await signIn(consoleUnderTest().origin, email, theirs)
+  return [...cookies].map(([name, value]) => ({ name, value }))
+}
+
+/** Requests in the session of the admin. */
+export function adminBrowser(): Browser {
+  const { origin, sessions } = consoleUnderTest()
+  const browser = openBrowser(origin)
+  for (const { name, value } of sessions.admin) browser.cookies.set(name, value)
+  return browser
+}
+
+async function post(browser: Browser, path: string, body: object): Promise<Response> {
+  const headers = { 'content-type': 'application/json' }
+  const response = await browser.fetch(path, { method: 'POST', headers, body: JSON.stringify(body) })
+  if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`)
+  return response
+}
