@@ -87,7 +87,7 @@ export function Panel<A extends PanelAnswer, Row>(props: PanelProps<A, Row>) {
           >
             {title}
           </h2>
-          <PanelInfo title={title} {...props.about} />
+          <PanelInfo {...props.about} title={title} />
           <PanelMenu
             id={id}
             title={title}
