@@ -1,11 +1,11 @@
 import type { Page } from '@playwright/test'
-import { addDays, dayOf } from '../../lib/time/day.ts'
 import { askAllRows, asText, mostUsed } from './support/api.ts'
 import { openPage } from './support/open-page.ts'
 import { downloadCsv, panelOf, panelTitles, type Csv } from './support/panel.ts'
 import { readTable } from './support/shown-table.ts'
 import { tableFaults } from './support/table-faults.ts'
 import { expect, test } from './support/test.ts'
+import { closed } from './support/view.ts'
 
 /** Few enough days for the lists of the overview to be read to their end; enough for weeks elsewhere. */
 const pages = [
@@ -14,12 +14,6 @@ const pages = [
   { path: '/versions?tab=kubernetes&', days: 28 },
   { path: '/upgrades?', days: 28 },
 ]
-
-/** Days that are over: no figure of them moves while a test reads it thrice. */
-function closed(days: number): string {
-  const today = dayOf(new Date())
-  return `from=${addDays(today, -days)}&to=${addDays(today, -1)}`
-}
 
 /** Downloads the CSV of a panel: it is what the API answers under the same address but for the format. */
 async function csvLikeTheApi(page: Page, title: string): Promise<Csv> {

@@ -22,8 +22,16 @@ export async function newSession({ email, password: theirs }: Person): Promise<S
   return [...cookies].map(([name, value]) => ({ name, value }))
 }
 
+const people = z.object({ rows: z.array(z.object({ email: z.string(), role: z.string(), state: z.string() })) })
+
+/** The addresses of the admins who can sign in. */
+export async function activeAdmins(): Promise<string[]> {
+  const { rows } = people.parse(await (await adminBrowser().fetch('/api/admin/users')).json())
+  return rows.filter(({ role, state }) => role === 'admin' && state === 'active').map(({ email }) => email)
+}
+
 /** Requests in the session of the admin. */
-export function adminBrowser(): Browser {
+function adminBrowser(): Browser {
   const { origin, sessions } = consoleUnderTest()
   const browser = openBrowser(origin)
   for (const { name, value } of sessions.admin) browser.cookies.set(name, value)

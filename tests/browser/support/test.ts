@@ -31,7 +31,8 @@ export const test = base.extend<Options & Fixtures>({
   ],
   newBrowser: async ({ browser, baseURL, complaints }, use) => {
     await use(async (options = {}) => {
-      const context = await browser.newContext({ baseURL, ...options })
+      // without a storage of its own it would get that of `page`
+      const context = await browser.newContext({ baseURL, storageState: storageOf([]), ...options })
       await complaints.listenTo(context)
       return context.newPage()
     })

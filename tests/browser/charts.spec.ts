@@ -1,0 +1,117 @@
+import type { Locator } from '@playwright/test'
+import { formatCount, events, installations } from '../../lib/format/count.ts'
+import { askApi, asText } from './support/api.ts'
+import { openPage } from './support/open-page.ts'
+import { panelOf, showTable } from './support/panel.ts'
+import { readTable } from './support/shown-table.ts'
+import { tableFaults } from './support/table-faults.ts'
+import { expect, test } from './support/test.ts'
+import { closed } from './support/view.ts'
+
+const days = closed(30)
+
+const charts = [
+  {
+    page: '/',
+    title: 'Control planes by state',
+    api: `/api/v1/control-planes?${days}`,
+    unit: installations,
+    /** a band a state, and once more for what is incomplete */
+    marks: 8,
+  },
+  {
+    page: '/',
+    title: 'Kubernetes of management clusters',
+    api: `/api/v1/versions/kubernetes?${days}&by=minor`,
+    unit: installations,
+    marks: 3,
+  },
+  {
+    page: '/',
+    title: 'Kamaji versions',
+    api: `/api/v1/versions/kamaji?${days}`,
+    unit: installations,
+    marks: 3,
+  },
+  {
+    page: '/upgrades',
+    title: 'Flow between minors',
+    api: `/api/v1/upgrades/tenant?${days}&by=minor`,
+    unit: events,
+    marks: 3,
+  },
+] as const
+
+/** Sizes of what is drawn, in pixels; shapes without a size are left out. */
+function drawnIn(panel: Locator): Promise<{ width: number; height: number }[]> {
+  return panel.locator('svg path').evaluateAll((paths) =>
+    paths
+      .map((path) => path.getBoundingClientRect())
+      .filter(({ width, height }) => width > 20 && height > 0)
+      .map(({ width, height }) => ({ width, height })),
+  )
+}
+
+for (const { page: path, title, api, unit, marks } of charts) {
+  test(`${title}: drawn`, async ({ page }) => {
+    await openPage(page, `${path}?${days}`)
+    const panel = panelOf(page, title)
+    await expect.poll(async () => (await drawnIn(panel)).length).toBeGreaterThanOrEqual(marks)
+    const svg = panel.locator('svg', { has: page.locator('path') }).last()
+    expect((await svg.boundingBox())?.height).toBeGreaterThan(150)
+  })
+
+  test(`${title}: says its denominator, its sample and the time of its data`, async ({ page }) => {
+    await openPage(page, `${path}?${days}`)
+    const panel = panelOf(page, title)
+    const { meta } = await askApi(page, api)
+    await expect(panel).toContainText(`n = ${formatCount(meta.n, unit)}`)
+    const told = Date.parse((await panel.locator('time').first().getAttribute('datetime')) ?? '')
+    expect(Math.abs(Date.now() - told)).toBeLessThan(15 * 60_000)
+    await page.getByRole('button', { name: `About: ${title}`, exact: true }).click()
+    await expect(page.getByRole('dialog', { name: title })).toContainText(`Denominator: ${meta.denominator}`)
+  })
+
+  test(`${title}: its table has the numbers of the API`, async ({ page }) => {
+    await openPage(page, `${path}?${days}`)
+    const { rows } = await askApi(page, api)
+    const table = await readTable(await showTable(page, title))
+    expect(rows.length).toBeGreaterThan(0)
+    expect(tableFaults(table, Object.keys(rows[0] ?? {}), rows.map(asText))).toEqual([])
+  })
+}
+
+test('a table that is too long says how many rows it leaves to the CSV', async ({ page }) => {
+  await openPage(page, `/?${closed(91)}`)
+  const { rows } = await askApi(page, `/api/v1/versions/kamaji?${closed(91)}`)
+  expect(rows.length).toBeGreaterThan(1000)
+  const { headings, rows: shown } = await readTable(await showTable(page, 'Kamaji versions'))
+  expect(shown).toHaveLength(1000)
+  expect(headings[0]).toBe(`Day (newest 1,000 of ${rows.length.toLocaleString('en')} rows)`)
+})
+
+test('the table stays in the address, and leads back to the chart', async ({ page }) => {
+  const title = 'Control planes by state'
+  await openPage(page, '/')
+  const table = await showTable(page, title)
+  await page.reload()
+  await expect(table).toBeVisible()
+  await page.goBack()
+  await expect(table).toBeHidden()
+  await expect.poll(async () => (await drawnIn(panelOf(page, title))).length).toBeGreaterThan(0)
+})
+
+test('the bucket under the pointer is told in figures', async ({ page }) => {
+  await openPage(page, `/?${days}`)
+  const panel = panelOf(page, 'Control planes by state')
+  await expect.poll(async () => (await drawnIn(panel)).length).toBeGreaterThan(0)
+  const { rows } = await askApi(page, `/api/v1/control-planes?${days}`)
+  const box = await panel.locator('svg.recharts-surface').boundingBox()
+  if (box === null) throw new Error('The chart has no place on the page.')
+  await page.mouse.move(box.x + box.width - 14, box.y + box.height / 2)
+  const last = rows.at(-1) ?? {}
+  await expect(panel).toContainText(`in ${formatCount(Number(last['installations']), installations)}`)
+  await expect(panel.getByRole('row', { name: /Running/ })).toContainText(
+    Number(last['running']).toLocaleString('en'),
+  )
+})
