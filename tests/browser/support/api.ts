@@ -31,7 +31,10 @@ export function asText(record: ApiAnswer['rows'][number]): TextRecord {
 }
 
 /** A value that a filter offers: the one that most installations have. */
-export async function mostUsed(page: Page, filter: 'kamaji' | 'kubernetes' | 'distribution'): Promise<string> {
+export async function mostUsed(
+  page: Page,
+  filter: 'kamaji' | 'kubernetes' | 'distribution',
+): Promise<string> {
   const { rows } = await askApi(page, '/api/v1/filters')
   const [first] = rows
     .filter((offered) => offered['filter'] === filter)

@@ -22,7 +22,9 @@ export async function newSession({ email, password: theirs }: Person): Promise<S
   return [...cookies].map(([name, value]) => ({ name, value }))
 }
 
-const people = z.object({ rows: z.array(z.object({ email: z.string(), role: z.string(), state: z.string() })) })
+const people = z.object({
+  rows: z.array(z.object({ email: z.string(), role: z.string(), state: z.string() })),
+})
 
 /** The addresses of the admins who can sign in. */
 export async function activeAdmins(): Promise<string[]> {

@@ -303,17 +303,17 @@ describe('a request that is HTTP, but odd', () => {
 
   test('is no error of ours when a name in it is none that a database takes', async () => {
     const browser = await signInAsAdmin(served)
-    const send = async (method: string, path: string) => (await browser.fetch(path, { method })).status
+    const statusOf = async (method: string, path: string) => (await browser.fetch(path, { method })).status
     for (const name of ['%00', '%F0%9F%98%80', 'x'.repeat(43)])
-      expect([name, await send('DELETE', `/api/account/sessions/${name}`)]).toEqual([name, 404])
+      expect([name, await statusOf('DELETE', `/api/account/sessions/${name}`)]).toEqual([name, 404])
     for (const question of [
       'events?cursor=%00',
       'installations?kamaji=%00',
       'events?from=%00',
       'coverage?%00=1',
     ])
-      expect([question, await send('GET', `/api/v1/${question}`)]).toEqual([question, 400])
-    expect(await send('GET', '/welcome/%00')).toBe(200) // which says that the link does not work
+      expect([question, await statusOf('GET', `/api/v1/${question}`)]).toEqual([question, 400])
+    expect(await statusOf('GET', '/welcome/%00')).toBe(200) // which says that the link does not work
   })
 
   test('is a report also in absolute form, and when it offers another protocol', async () => {

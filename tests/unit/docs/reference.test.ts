@@ -69,7 +69,7 @@ describe('docs/operations.md', () => {
 
   it('has every metric with its labels', async () => {
     const registry = new Registry()
-    const metrics = ingestMetrics(registry, () => 0)
+    const metrics = ingestMetrics(registry, { waiting: () => 0, refusedVersions: () => 0 })
     metrics.count('stats', 'stored')
     metrics.batch(1, 0.1, true)
     for (const { name, values } of await registry.getMetricsAsJSON()) {
