@@ -10,6 +10,7 @@ import { metricsRegistry } from './metrics.ts'
 import { readSecrets } from './secrets.ts'
 import { startConsole } from './start-console.ts'
 import { openStorage, type Storage } from './storage/open.ts'
+import { rereadVersions } from './storage/reread-versions.ts'
 import { shareStorage } from './storage/shared.ts'
 import { VersionDictionary } from './storage/version-dictionary.ts'
 
@@ -51,7 +52,8 @@ async function startOn(storage: Storage, config: Config, { dev, log }: StartOpti
     now: () => new Date(),
     log,
   })
-  await dictionary.refresh()
+  const reread = await rereadVersions(storage.writer, dictionary)
+  if (reread > 0) log(`${reread} version strings are read differently now: all days are made anew.`)
 
   const registry = metricsRegistry()
   const ingest =

@@ -11,7 +11,7 @@ export function openApi() {
       version: '1',
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
-    security: [{ session: [] }, { token: [] }],
+    security: [{ session: [] }],
     paths: Object.fromEntries(
       endpoints.map((endpoint) => [`/api/v1/${endpoint.path}`, { get: get(endpoint) }]),
     ),
@@ -23,7 +23,6 @@ export function openApi() {
           name: 'kamaji-telemetry.session',
           description: 'On https its name begins with __Host-.',
         },
-        token: { type: 'http', scheme: 'bearer' },
       },
       responses: {
         problem: {

@@ -40,3 +40,12 @@ export async function markDays(
       ON CONFLICT (day) DO UPDATE SET marked_at = excluded.marked_at`,
   )
 }
+
+/** Marks every day that stands in the aggregates, for after a change of the rules by which versions are read. */
+export async function markAllDays(database: Database): Promise<void> {
+  await execute(
+    database,
+    Prisma.sql`INSERT INTO rollup_marks (day, marked_at) SELECT day, clock_timestamp() FROM rollup_days
+      ON CONFLICT (day) DO UPDATE SET marked_at = excluded.marked_at`,
+  )
+}
