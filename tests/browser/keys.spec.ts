@@ -1,0 +1,140 @@
+import type { Page } from '@playwright/test'
+import { addDays, dayOf } from '../../lib/time/day.ts'
+import { openPage } from './support/open-page.ts'
+import { expect, test } from './support/test.ts'
+import { searchOf } from './support/view.ts'
+
+const periodButton = (page: Page) => page.getByRole('button', { name: /^Period: / })
+
+async function expectSearch(page: Page, search: string): Promise<void> {
+  await expect.poll(() => searchOf(page).toString()).toBe(search)
+}
+
+/** The keys before this did nothing: the page itself has not even begun to go elsewhere. */
+async function expectUntouched(page: Page, search = ''): Promise<void> {
+  expect(await page.evaluate(() => window.location.search)).toBe(search)
+}
+
+const periods = [
+  { key: 'd', search: 'period=today', label: 'Today' },
+  { key: 'w', search: 'period=7d', label: 'Last 7 days' },
+  { key: 't', search: 'period=30d', label: 'Last 30 days' },
+  { key: 'n', search: '', label: 'Last 91 days' },
+  { key: 'l', search: 'period=12mo', label: 'Last 12 months' },
+  { key: 'a', search: 'period=all', label: 'All time' },
+]
+
+test('D, W, T, N, L and A choose the period', async ({ page }) => {
+  await openPage(page, '/upgrades')
+  for (const { key, search, label } of periods) {
+    await page.keyboard.press(key)
+    await expectSearch(page, search)
+    await expect(periodButton(page)).toHaveAccessibleName(new RegExp(`^Period: ?${label}`))
+  }
+})
+
+test('the arrows go to the period before and back', async ({ page }) => {
+  await openPage(page, '/upgrades?period=7d')
+  const today = dayOf(new Date())
+  await page.keyboard.press('ArrowLeft')
+  await expectSearch(page, `from=${addDays(today, -13)}&to=${addDays(today, -7)}`)
+  await page.keyboard.press('ArrowRight')
+  await expectSearch(page, 'period=7d')
+  await page.keyboard.press('ArrowRight')
+  await expectUntouched(page, '?period=7d')
+})
+
+test('Escape clears the filters', async ({ page }) => {
+  await openPage(page, '/upgrades?channel=edge')
+  await page.keyboard.press('Escape')
+  await expectSearch(page, '')
+})
+
+test('Escape closes what is open and leaves the filters', async ({ page }) => {
+  await openPage(page, '/upgrades?channel=edge')
+  await page.keyboard.press('?')
+  await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toBeHidden()
+  await expectUntouched(page, '?channel=edge')
+})
+
+test('? lists the keys, each period among them', async ({ page }) => {
+  await openPage(page, '/account')
+  await page.keyboard.press('?')
+  const list = page.getByRole('dialog', { name: 'Keyboard shortcuts' })
+  for (const { label } of periods) await expect(list.getByText(label, { exact: true })).toBeVisible()
+})
+
+test('Ctrl K finds a page by name', async ({ page }) => {
+  await openPage(page, '/?period=30d')
+  await page.keyboard.press('Control+k')
+  await expect(page.getByRole('combobox', { name: 'Search commands' })).toBeFocused()
+  await page.keyboard.type('upgr')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL('/upgrades?period=30d')
+  await expect(page.getByRole('dialog')).toBeHidden()
+})
+
+test('Ctrl K chooses a period', async ({ page }) => {
+  await openPage(page, '/upgrades')
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('7 days')
+  await page.keyboard.press('Enter')
+  await expectSearch(page, 'period=7d')
+})
+
+test('Ctrl K opens and closes', async ({ page }) => {
+  await openPage(page, '/account')
+  await page.keyboard.press('Control+k')
+  await expect(page.getByRole('dialog', { name: 'Commands' })).toBeVisible()
+  await page.keyboard.press('Control+k')
+  await expect(page.getByRole('dialog', { name: 'Commands' })).toBeHidden()
+})
+
+test('keys are silent where text is typed', async ({ page }) => {
+  await openPage(page, '/upgrades')
+  await page.getByRole('button', { name: 'Distribution' }).click()
+  const search = page.getByRole('combobox', { name: 'Search Distribution' })
+  await search.pressSequentially('dwtnla?')
+  await expect(search).toHaveValue('dwtnla?')
+  await expectUntouched(page)
+  await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeHidden()
+})
+
+test('keys are silent in a date field', async ({ page }) => {
+  await openPage(page, '/upgrades')
+  await periodButton(page).click()
+  await page.getByRole('dialog', { name: 'Period' }).getByLabel('From').focus()
+  for (const key of ['d', 'w', 'ArrowLeft']) await page.keyboard.press(key)
+  await expectUntouched(page)
+})
+
+test('keys are silent with a modifier', async ({ page }) => {
+  await openPage(page, '/upgrades')
+  await page.keyboard.press('Alt+w')
+  await page.keyboard.press('Control+ArrowLeft')
+  await expectUntouched(page)
+})
+
+test('keys are silent in a menu', async ({ page }) => {
+  await openPage(page, '/upgrades')
+  await page.getByRole('button', { name: 'By day' }).click()
+  await expect(page.getByRole('menu')).toBeVisible()
+  await page.keyboard.press('a')
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('menu')).toBeHidden()
+  await expectUntouched(page)
+})
+
+test('days of one’s own', async ({ page }) => {
+  await openPage(page, '/upgrades')
+  const today = dayOf(new Date())
+  await periodButton(page).click()
+  const popup = page.getByRole('dialog', { name: 'Period' })
+  await popup.getByLabel('From').fill(addDays(today, -20))
+  await popup.getByLabel('To').fill(addDays(today, -10))
+  await popup.getByRole('button', { name: 'Apply' }).click()
+  await expectSearch(page, `from=${addDays(today, -20)}&to=${addDays(today, -10)}`)
+  await expect(popup).toBeHidden()
+})

@@ -1,0 +1,34 @@
+import type { Page } from '@playwright/test'
+import { settled } from './support/open-page.ts'
+import { expect, test } from './support/test.ts'
+
+/** What the browser's own measure says (web.dev/cls: good is at most 0.1); we ask for less. */
+const most = 0.05
+
+async function shiftOf(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        let sum = 0
+        const add = (entries: PerformanceEntryList) => {
+          for (const entry of entries) sum += 'value' in entry ? Number(entry.value) : 0
+        }
+        const observer = new PerformanceObserver((list) => add(list.getEntries()))
+        observer.observe({ type: 'layout-shift', buffered: true })
+        requestAnimationFrame(() =>
+          requestAnimationFrame(() => {
+            add(observer.takeRecords())
+            resolve(sum)
+          }),
+        )
+      }),
+  )
+}
+
+for (const path of ['/', '/versions', '/versions?tab=kubernetes', '/upgrades', '/account'])
+  test(`${path} stands still while it loads`, async ({ page }) => {
+    await page.goto(path)
+    await settled(page)
+    await page.waitForLoadState('networkidle') // charts come with code of their own
+    expect(await shiftOf(page)).toBeLessThan(most)
+  })

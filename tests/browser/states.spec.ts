@@ -1,0 +1,111 @@
+import type { Locator, Page, Route } from '@playwright/test'
+import { formatCount, installations } from '../../lib/format/count.ts'
+import { askApi } from './support/api.ts'
+import { openPage } from './support/open-page.ts'
+import { panelOf } from './support/panel.ts'
+import { expect, test } from './support/test.ts'
+import { searchOf } from './support/view.ts'
+
+const title = 'Control planes by state'
+const statesApi = '**/api/v1/control-planes?*'
+
+const states = (page: Page): Locator => panelOf(page, title)
+
+test.describe('a filter that nothing matches', () => {
+  const nothing = '/?kamaji=v9.9.9'
+
+  test('says so and why', async ({ page }) => {
+    await openPage(page, nothing)
+    await expect(states(page)).toContainText('Nothing in this view')
+    await expect(states(page)).toContainText(/No data for .+ with these filters\./)
+    await expect(page.getByText('NaN')).toHaveCount(0)
+  })
+
+  test('offers to clear the filters', async ({ page }) => {
+    await openPage(page, nothing)
+    await states(page).getByRole('button', { name: 'Clear filters' }).click()
+    await expect.poll(() => searchOf(page).toString()).toBe('')
+    await expect(states(page).locator('svg.recharts-surface')).toBeVisible()
+  })
+
+  test('offers to widen the period', async ({ page }) => {
+    await openPage(page, `${nothing}&period=7d`)
+    await states(page).getByRole('button', { name: 'Show all time' }).click()
+    await expect.poll(() => searchOf(page).get('period')).toBe('all')
+  })
+})
+
+test('a period before the first report says so', async ({ page }) => {
+  await openPage(page, '/upgrades?from=2023-01-01&to=2023-01-31')
+  await expect(panelOf(page, 'Upgrades by kind')).toContainText('No data for 1 – 31 Jan 2023.')
+})
+
+test.describe('an answer that fails', () => {
+  const requestId = '7f1c9a52-request-of-the-test'
+  const refuse = (route: Route) =>
+    route.fulfill({
+      status: 500,
+      headers: { 'content-type': 'application/problem+json', 'x-request-id': requestId },
+      body: JSON.stringify({ title: 'Something went wrong on our side', status: 500 }),
+    })
+
+  test.beforeEach(({ complaints }) => {
+    complaints.expect(/(the server responded with a status of|answer) 500/)
+  })
+
+  test('is told in its panel alone, with the id of the request', async ({ page }) => {
+    await page.route(statesApi, refuse)
+    await openPage(page, '/')
+    await page.keyboard.press('w')
+    await expect(states(page)).toContainText(`${title} could not be loaded`, { timeout: 15_000 })
+    await expect(states(page)).toContainText(`Request ${requestId}`)
+    await expect(
+      panelOf(page, 'Kamaji versions').getByRole('button', { name: /^Show (more|fewer) / }),
+    ).toBeVisible()
+  })
+
+  test('is there after a retry', async ({ page }) => {
+    await page.route(statesApi, refuse)
+    await openPage(page, '/')
+    await page.keyboard.press('w')
+    const retry = states(page).getByRole('button', { name: 'Retry' })
+    await expect(retry).toBeVisible({ timeout: 15_000 })
+    await page.unroute(statesApi)
+    await retry.click()
+    await expect(states(page).locator('svg.recharts-surface')).toBeVisible()
+    await expect(states(page)).not.toContainText('could not be loaded')
+  })
+})
+
+test('a slow answer leaves the old figures in sight, and says so', async ({ page }) => {
+  await openPage(page, '/')
+  const before = await askApi(page, '/api/v1/control-planes')
+  const old = `n = ${formatCount(before.meta.n, installations)}`
+  await expect(states(page)).toContainText(old)
+  let release = () => {}
+  const held = new Promise<void>((resolve) => (release = resolve))
+  await page.route(statesApi, async (route) => {
+    await held
+    await route.continue()
+  })
+  await page.getByRole('button', { name: 'Channel' }).click()
+  await page.getByRole('option', { name: 'Stable' }).click()
+  await page.keyboard.press('Escape')
+  await expect(states(page)).toContainText('Updating. Shown: the view before')
+  await expect(states(page)).toHaveAttribute('aria-busy', 'true')
+  await expect(states(page)).toContainText(old)
+  await expect(states(page).locator('svg.recharts-surface')).toBeVisible()
+  release()
+  const after = await askApi(page, '/api/v1/control-planes?channel=stable')
+  expect(after.meta.n).not.toBe(before.meta.n)
+  await expect(states(page)).toContainText(`n = ${formatCount(after.meta.n, installations)}`)
+  await expect(states(page)).toHaveAttribute('aria-busy', 'false')
+})
+
+test('an address that is no page says so, and leads back', async ({ page, complaints }) => {
+  complaints.expect(/the server responded with a status of 404/)
+  await openPage(page, '/no-such-page')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is no such page')
+  await page.getByRole('link', { name: 'Go to the overview' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Overview')
+})
