@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { settled } from './support/open-page.ts'
+import { openWholePage } from './support/open-page.ts'
 import { expect, test } from './support/test.ts'
 
 /** What the browser's own measure says (web.dev/cls: good is at most 0.1); we ask for less. */
@@ -27,8 +27,6 @@ async function shiftOf(page: Page): Promise<number> {
 
 for (const path of ['/', '/versions', '/versions?tab=kubernetes', '/upgrades', '/account'])
   test(`${path} stands still while it loads`, async ({ page }) => {
-    await page.goto(path)
-    await settled(page)
-    await page.waitForLoadState('networkidle') // charts come with code of their own
+    await openWholePage(page, path)
     expect(await shiftOf(page)).toBeLessThan(most)
   })

@@ -27,6 +27,6 @@ test('a printed page is light, whatever the theme', async ({ page }) => {
   await page.addInitScript(() => localStorage.setItem('theme', 'dark'))
   await openPage(page, '/account')
   await page.emulateMedia({ media: 'print' })
-  const ink = await page.evaluate(() => getComputedStyle(document.body).color)
-  expect(ink).toBe('rgb(15, 23, 42)')
+  const ink = () => page.evaluate(() => getComputedStyle(document.body).color)
+  await expect.poll(ink).toBe('rgb(15, 23, 42)')
 })

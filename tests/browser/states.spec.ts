@@ -1,7 +1,7 @@
 import type { Locator, Page, Route } from '@playwright/test'
 import { formatCount, installations } from '../../lib/format/count.ts'
 import { askApi } from './support/api.ts'
-import { openPage } from './support/open-page.ts'
+import { openPage, openWholePage, skeleton } from './support/open-page.ts'
 import { panelOf } from './support/panel.ts'
 import { expect, test } from './support/test.ts'
 import { searchOf } from './support/view.ts'
@@ -100,6 +100,25 @@ test('a slow answer leaves the old figures in sight, and says so', async ({ page
   expect(after.meta.n).not.toBe(before.meta.n)
   await expect(states(page)).toContainText(`n = ${formatCount(after.meta.n, installations)}`)
   await expect(states(page)).toHaveAttribute('aria-busy', 'false')
+})
+
+test('what is on its way has the height that it will have', async ({ page }) => {
+  await openWholePage(page, '/versions')
+  let release = () => {}
+  const held = new Promise<void>((resolve) => (release = resolve))
+  await page.route('**/api/v1/versions/kubernetes?*', async (route) => {
+    await held
+    await route.continue()
+  })
+  await page.getByRole('tab', { name: 'Management Kubernetes' }).click()
+  const panel = panelOf(page, 'On this minor or older')
+  const loading = panel.locator(skeleton).last()
+  const expected = await loading.boundingBox()
+  release()
+  await expect(page.locator(skeleton)).toHaveCount(0)
+  const chart = await panel.locator('svg.recharts-surface').boundingBox()
+  expect(expected?.height).toBeGreaterThanOrEqual(chart?.height ?? 0)
+  expect(expected?.height).toBeLessThan((chart?.height ?? 0) * 1.3)
 })
 
 test('an address that is no page says so, and leads back', async ({ page, complaints }) => {

@@ -19,7 +19,7 @@ for (const [colorScheme, colour] of [
   test(`without a choice the theme is the system's: ${colorScheme}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme })
     await page.goto('/account')
-    expect(await canvas(page)).toBe(colour)
+    await expect.poll(() => canvas(page)).toBe(colour)
   })
 
 test('a choice goes before the system, until it is taken back', async ({ page }) => {

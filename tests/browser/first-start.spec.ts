@@ -1,0 +1,93 @@
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import type { BrowserContextOptions } from '@playwright/test'
+import { openStorage } from '../../server/storage/open.ts'
+import { connectTo } from '../integration/server/raw-connection.ts'
+import { recordedRequests } from '../support/recorded-requests.ts'
+import { startServer, type ServerProcess } from '../support/server-process.ts'
+import { openPage } from './support/open-page.ts'
+import { panelOf } from './support/panel.ts'
+import { fillInSignIn } from './support/sign-in-form.ts'
+import { expect, test } from './support/test.ts'
+
+// A console of its own, from its first start on: each test goes on where the one before has stopped.
+test.describe.configure({ mode: 'serial' })
+test.use({ role: null })
+
+const admin = { name: 'Ada Lovelace', email: 'ada@example.org', password: 'otter velvet gravel noon' }
+
+let folder: string
+let server: ServerProcess
+let session: BrowserContextOptions['storageState']
+
+test.beforeAll(async () => {
+  folder = fs.mkdtempSync(path.join(os.tmpdir(), 'kamaji-telemetry-first-start-'))
+  server = await startServer({ DATA_DIR: folder })
+})
+test.afterAll(async () => {
+  await server.stop()
+  fs.rmSync(folder, { recursive: true, force: true })
+})
+
+test('the first visitor creates the first admin, with the code in the log of the server', async ({
+  page,
+}) => {
+  const code = /with the code (\S+)/.exec(server.output())?.[1] ?? ''
+  await openPage(page, server.origin)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Create the first admin')
+  await page.getByLabel('Setup code').fill(code)
+  await page.getByLabel('Your name').fill(admin.name)
+  await page.getByLabel('Email').fill(admin.email)
+  await page.getByLabel('Password', { exact: true }).fill(admin.password)
+  await page.getByRole('button', { name: 'Create the first admin' }).click()
+  await expect(page.getByText('The first admin is created. Sign in.')).toBeVisible()
+  await fillInSignIn(page, admin)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Overview')
+  session = await page.context().storageState()
+})
+
+test('before the first report the overview says how to send one', async ({ newBrowser }) => {
+  const page = await newBrowser({ baseURL: server.origin, storageState: session })
+  await openPage(page, '/')
+  await expect(page.getByRole('heading', { name: 'No reports yet' })).toBeVisible()
+  await expect(page.getByText(`curl -i ${server.origin}/stats`)).toBeVisible()
+  await expect(page.getByText('Simulated data.')).toBeHidden()
+  await openPage(page, '/upgrades')
+  await expect(panelOf(page, 'Upgrades by kind')).toContainText('No reports yet')
+})
+
+test('the first reports are shown, also after a restart', async ({ newBrowser }) => {
+  const connection = await connectTo(server.port)
+  connection.write(Buffer.concat(recordedRequests().map(({ bytes }) => bytes)))
+  for (const _ of recordedRequests()) expect((await connection.answer()).status).toBe(200)
+  connection.destroy()
+  await restart({ isSimulated: true })
+  const page = await newBrowser({ baseURL: server.origin, storageState: session })
+  await openPage(page, '/')
+  const list = panelOf(page, 'Installations, the latest report first')
+  await expect(list).toContainText('1 of 1 installation')
+  await expect(list).toContainText('v1.33.4-gke.1036000')
+  const states = panelOf(page, 'Control planes by state')
+  await expect(states).toContainText('Only one-day installations')
+  await states.getByRole('button', { name: 'Include one-day installations' }).click()
+  await expect(states).toContainText('1 installation run 13 control planes')
+})
+
+test('where the fleet is simulated every page says so', async ({ newBrowser }) => {
+  const page = await newBrowser({ baseURL: server.origin, storageState: session })
+  for (const to of ['/', '/versions', '/upgrades', '/account', '/admin/people']) {
+    await page.goto(to)
+    await expect(page.getByText('Simulated data.')).toBeVisible()
+  }
+})
+
+/** On the same data and the same port. A start makes the aggregates at once; else it is done every minute. */
+async function restart({ isSimulated }: { isSimulated: boolean }): Promise<void> {
+  const { port } = server
+  await server.stop()
+  const storage = await openStorage({ databaseUrl: null, dataDir: folder })
+  await storage.prisma.deployment.create({ data: { key: 'simulated', value: String(isSimulated) } })
+  await storage.close()
+  server = await startServer({ DATA_DIR: folder, PORT: String(port) })
+}
