@@ -23,7 +23,16 @@ const label = (key: string): ColumnReading => ({
   keys: [key],
   says: (cell, record) => plain(cell) === plain(aliases[record[key] ?? ''] ?? record[key] ?? ''),
 })
-const aliases: Record<string, string> = { aliyun: 'Alibaba Cloud', true: 'yes', false: 'no' }
+const aliases: Record<string, string> = {
+  aliyun: 'Alibaba Cloud',
+  cce: 'Huawei CCE',
+  iks: 'IBM IKS',
+  ocne: 'Oracle OCNE',
+  tke: 'Tencent TKE',
+  vke: 'Volcengine VKE',
+  true: 'yes',
+  false: 'no',
+}
 
 function plain(text: string): string {
   const bare = text.replace(/^[^\p{L}\p{N}]+/u, '').toLowerCase()
