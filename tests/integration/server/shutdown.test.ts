@@ -17,10 +17,12 @@ afterAll(async () => {
 })
 
 test('SIGTERM under load loses no acknowledged report, refuses none, and ends with 0; the next start finds them all', async () => {
-  const { ledger, ended } = startLoad(served.port)
-  // A server that stops takes no new connection: whoever asks it then has connected before.
+  // A server that stops takes no new connection, and lets go of those that it has not accepted yet: whoever asks it then
+  // has been answered before.
   const prober = await connectTo(served.port)
-  prober.write('GET /readyz HTTP/1.1\r\nHost: x\r\n')
+  prober.write('GET /stats HTTP/1.1\r\nHost: x\r\n\r\nGET /readyz HTTP/1.1\r\nHost: x\r\n')
+  expect((await prober.answer()).status).toBe(405)
+  const { ledger, ended } = startLoad(served.port)
   await vi.waitUntil(() => ledger.acknowledged.length > 1_000, { timeout: 30_000, interval: 1 })
 
   const stopped = served.stop('SIGTERM')
@@ -69,7 +71,8 @@ test('a second SIGTERM ends it at once', async () => {
   const unfinished = await connectTo(server.port)
   unfinished.write('POST /create HTTP/1.1\r\nHost: x\r\nContent-Length: 9\r\n\r\n')
   const other = await connectTo(server.port)
-  other.write('GET /healthz HTTP/1.1\r\nHost: x\r\nContent-Length: 0\r\n\r\n')
+  other.write('GET /stats HTTP/1.1\r\nHost: x\r\n\r\n')
+  await other.answer() // so the server has accepted the one before it, too
   void server.stop()
   await vi.waitUntil(() => server.output().includes('SIGTERM: stopping.'), { timeout: 10_000, interval: 1 })
   expect(await server.stop()).toBe(1)
