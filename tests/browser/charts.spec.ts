@@ -91,8 +91,8 @@ test('a table that is too long says how many rows it leaves to the CSV', async (
 })
 
 test('the table stays in the address, and leads back to the chart', async ({ page }) => {
-  const title = 'Control planes by state'
-  await openPage(page, '/')
+  const title = 'Upgrades by kind'
+  await openPage(page, '/upgrades')
   const table = await showTable(page, title)
   await page.reload()
   await expect(table).toBeVisible()

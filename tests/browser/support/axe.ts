@@ -11,11 +11,14 @@ const violations = z.array(
   z.object({ id: z.string(), help: z.string(), nodes: z.array(z.object({ html: z.string() })) }),
 )
 
-/** What breaks WCAG 2.2 AA on the page as it stands, a line an element. Evaluating a script needs no leave of the policy. */
-export async function wcagFaults(page: Page): Promise<string[]> {
+/**
+ * What breaks WCAG 2.2 AA on the page as it stands, a line an element. Evaluating a script needs no leave of the policy.
+ * @param within looks at this part of the page only
+ */
+export async function wcagFaults(page: Page, within = 'html'): Promise<string[]> {
   await page.evaluate(axe.source)
   const found: unknown = await page.evaluate(
-    `axe.run(${JSON.stringify({ exclude })}, ${JSON.stringify({ runOnly: rules, preload: false })})
+    `axe.run(${JSON.stringify({ include: [[within]], exclude })}, ${JSON.stringify({ runOnly: rules, preload: false })})
       .then(({ violations }) => violations)`,
   )
   return violations
