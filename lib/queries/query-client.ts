@@ -1,11 +1,18 @@
-import { QueryClient } from '@tanstack/react-query'
+import { QueryCache, QueryClient } from '@tanstack/react-query'
 import { ApiError } from './api-error.ts'
 
 const mostRetries = 2
 
-/** One for the browser's tab; on the server one a request, so that nobody's data reaches somebody else. */
-export function makeQueryClient(): QueryClient {
+/**
+ * One for the browser's tab; on the server one a request, so that nobody's data reaches somebody else.
+ * @param onSignedOut the session has ended meanwhile: no question is answered any more
+ */
+export function makeQueryClient(onSignedOut: () => void): QueryClient {
+  const onError = (error: Error) => {
+    if (error instanceof ApiError && error.status === 401) onSignedOut()
+  }
   return new QueryClient({
+    queryCache: new QueryCache({ onError }),
     defaultOptions: { queries: { retry: (failures, error) => failures < mostRetries && mayPass(error) } },
   })
 }
