@@ -20,7 +20,12 @@ export function PanelBody<A extends PanelAnswer, Row>(props: Props<A, Row>) {
     return query.error === null ? (
       <Skeleton className="h-full" />
     ) : (
-      <PanelError title={title} error={query.error} onRetry={query.refetch} />
+      <PanelError
+        title={title}
+        error={query.error}
+        onRetry={query.refetch}
+        isFigure={props.size === 'figure'}
+      />
     )
   const isEmpty = props.isEmpty?.(answer) ?? answer.rows.length === 0
   if (isEmpty) return props.empty ?? <PanelEmpty />

@@ -8,20 +8,33 @@ interface Props {
   title: string
   error: Error
   onRetry: () => unknown
+  /** a panel of one figure has room for three lines */
+  isFigure: boolean
 }
 
 /** A failure stays in its panel: what it was, the id to look for in the log, and another try. */
-export function PanelError({ title, error, onRetry }: Props) {
+export function PanelError({ title, error, onRetry, isFigure }: Props) {
   const requestId = requestIdOf(error)
+  const retry = (
+    <Button size="sm" onClick={onRetry}>
+      Retry
+    </Button>
+  )
+  if (isFigure)
+    return (
+      <div className="flex h-full flex-col items-start justify-between">
+        <p className="text-sm text-danger">Could not be loaded</p>
+        <p className="w-full truncate text-xs text-muted" title={error.message}>
+          {requestId === null ? error.message : `Request ${requestId}`}
+        </p>
+        {retry}
+      </div>
+    )
   return (
     <EmptyState
       icon={<CircleAlert className="text-danger" />}
       title={`${title} could not be loaded`}
-      actions={
-        <Button size="sm" onClick={onRetry}>
-          Retry
-        </Button>
-      }
+      actions={retry}
     >
       {error.message}
       {requestId !== null && (
