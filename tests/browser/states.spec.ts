@@ -9,6 +9,22 @@ import { searchOf } from './support/view.ts'
 const title = 'Control planes by state'
 const statesApi = '**/api/v1/control-planes?*'
 
+const panelsOf = (page: Page): Locator =>
+  page.locator('section', { has: page.getByRole('button', { name: /^More: / }) })
+
+/** What of a panel stands outside of it. */
+function overflowing(panels: Element[]): string[] {
+  return panels.flatMap((panel) => {
+    const frame = panel.getBoundingClientRect()
+    const isOutside = (element: Element) => {
+      const { top, bottom, left, right } = element.getBoundingClientRect()
+      return top < frame.top || bottom > frame.bottom || left < frame.left || right > frame.right
+    }
+    const outside = [...panel.querySelectorAll('p, button, svg, code')].filter(isOutside)
+    return outside.map((element) => `${panel.id}: ${element.textContent}`)
+  })
+}
+
 const states = (page: Page): Locator => panelOf(page, title)
 
 test.describe('a filter that nothing matches', () => {
@@ -20,6 +36,13 @@ test.describe('a filter that nothing matches', () => {
     await expect(states(page)).toContainText(/No data for .+ with these filters\./)
     await expect(page.getByText('NaN')).toHaveCount(0)
   })
+
+  for (const path of [nothing, '/upgrades?kamaji=v9.9.9'])
+    test(`stays within each panel on a phone: ${path}`, async ({ page }) => {
+      await page.setViewportSize({ width: 390, height: 844 })
+      await openPage(page, path)
+      expect(await panelsOf(page).evaluateAll(overflowing)).toEqual([])
+    })
 
   test('offers to clear the filters', async ({ page }) => {
     await openPage(page, nothing)
@@ -63,6 +86,19 @@ test.describe('an answer that fails', () => {
       panelOf(page, 'Kamaji versions').getByRole('button', { name: /^Show (more|fewer) / }),
     ).toBeVisible()
   })
+
+  for (const width of [390, 1440])
+    test(`stays within each panel at ${width} px`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 844 })
+      await page.route('**/api/v1/**', refuse)
+      await openPage(page, '/')
+      await page.keyboard.press('w')
+      const panels = panelsOf(page)
+      await expect(panels.getByRole('button', { name: 'Retry' })).toHaveCount(await panels.count(), {
+        timeout: 15_000,
+      })
+      expect(await panels.evaluateAll(overflowing)).toEqual([])
+    })
 
   test('is there after a retry', async ({ page }) => {
     await page.route(statesApi, refuse)

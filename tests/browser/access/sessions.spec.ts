@@ -1,5 +1,6 @@
 import { openPage } from '../support/open-page.ts'
 import { addPerson, newSession } from '../support/people.ts'
+import { fillInSignIn } from '../support/sign-in-form.ts'
 import { expect, storageOf, test } from '../support/test.ts'
 
 test.use({ role: null })
@@ -18,6 +19,21 @@ test('a session that is ended elsewhere leads to the sign-in at its next click',
   await there.getByRole('link', { name: 'Upgrades' }).click()
   await expect(there.getByRole('heading', { level: 1 })).toHaveText('Sign in')
   await expect(there).toHaveURL('/login?next=%2Fupgrades')
+})
+
+test('a session that has ended leads to the sign-in at the next question to the API, and back', async ({
+  newBrowser,
+  complaints,
+}) => {
+  complaints.expect(/the server responded with a status of 401/)
+  const person = await addPerson('Mary Keller')
+  const page = await newBrowser({ storageState: storageOf(await newSession(person)) })
+  await openPage(page, '/upgrades')
+  await page.context().clearCookies()
+  await page.keyboard.press('w')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sign in')
+  await fillInSignIn(page, person)
+  await expect(page).toHaveURL('/upgrades?period=7d')
 })
 
 test('a change of the password ends the other sessions, not this one', async ({ newBrowser }) => {
