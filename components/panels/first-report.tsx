@@ -26,7 +26,11 @@ export function FirstReport() {
             It counts as an installation of one day: the figures leave it out until you include one-day
             installations, and the list of installations shows it at once.
           </p>
-          <pre className="mt-3 overflow-x-auto rounded-md border border-line bg-canvas p-3 text-xs">
+          <pre
+            // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
+            tabIndex={0}
+            className="mt-3 overflow-x-auto rounded-md border border-line bg-canvas p-3 text-xs focus-inset"
+          >
             <code>{call}</code>
           </pre>
           <div className="mt-3 flex gap-2">
