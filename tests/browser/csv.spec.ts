@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { askAllRows, asText, mostUsed } from './support/api.ts'
 import { openPage } from './support/open-page.ts'
-import { downloadCsv, panelOf, panelTitles, type Csv } from './support/panel.ts'
+import { downloadCsv, panelOf, panelTitles, pickFromMenu, type Csv } from './support/panel.ts'
 import { readTable } from './support/shown-table.ts'
 import { tableFaults } from './support/table-faults.ts'
 import { expect, test } from './support/test.ts'
@@ -77,3 +77,19 @@ for (const { path, days } of pages) {
     await comparePanels(page, `${path}${closed(days)}&${filters}`)
   })
 }
+
+test('the API call and the link of a panel can be copied', async ({ page, context, baseURL }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  const title = 'Upgrades by kind'
+  await openPage(page, `/upgrades?${closed(28)}`)
+  const copied = () => page.evaluate(() => navigator.clipboard.readText())
+  const { download } = await downloadCsv(page, title)
+  await pickFromMenu(page, title, 'Copy API call')
+  await expect(page.getByText('API call copied')).toBeVisible()
+  const address = download.url().replace('&format=csv', '')
+  expect(await copied()).toMatch(/^curl /)
+  expect(await copied()).toContain(` '${address}'`)
+  await pickFromMenu(page, title, 'Copy link')
+  await expect(page.getByText('Link copied')).toBeVisible()
+  expect(await copied()).toBe(`${baseURL}/upgrades?${closed(28)}#upgrade-bars`)
+})

@@ -6,8 +6,10 @@ import { openStorage } from '../../server/storage/open.ts'
 import { connectTo } from '../integration/server/raw-connection.ts'
 import { recordedRequests } from '../support/recorded-requests.ts'
 import { startServer, type ServerProcess } from '../support/server-process.ts'
+import { expectWcag } from './support/axe.ts'
 import { openPage } from './support/open-page.ts'
 import { panelOf } from './support/panel.ts'
+import { expectNoSidewaysScroll } from './support/sideways.ts'
 import { fillInSignIn } from './support/sign-in-form.ts'
 import { expect, test } from './support/test.ts'
 
@@ -36,6 +38,8 @@ test('the first visitor creates the first admin, with the code in the log of the
   const code = /with the code (\S+)/.exec(server.output())?.[1] ?? ''
   await openPage(page, server.origin)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Create the first admin')
+  await expectNoSidewaysScroll(page)
+  await expectWcag(page)
   await page.getByLabel('Setup code').fill(code)
   await page.getByLabel('Your name').fill(admin.name)
   await page.getByLabel('Email').fill(admin.email)
@@ -53,6 +57,8 @@ test('before the first report the overview says how to send one', async ({ newBr
   await expect(page.getByRole('heading', { name: 'No reports yet' })).toBeVisible()
   await expect(page.getByText(`curl -i ${server.origin}/stats`)).toBeVisible()
   await expect(page.getByText('Simulated data.')).toBeHidden()
+  await expectNoSidewaysScroll(page)
+  await expectWcag(page)
   await openPage(page, '/upgrades')
   await expect(panelOf(page, 'Upgrades by kind')).toContainText('No reports yet')
 })

@@ -1,10 +1,8 @@
-import { openPage, openWholePage, twoFrames } from './support/open-page.ts'
+import { openPage, openWholePage } from './support/open-page.ts'
 import { panelOf } from './support/panel.ts'
+import { invite } from './support/people.ts'
+import { expectNoSidewaysScroll, phone } from './support/sideways.ts'
 import { expect, test } from './support/test.ts'
-
-/** From a phone up, and back: what has grown must shrink again. */
-const widths = [390, 1024, 1440, 390]
-const height = 844
 
 const tables = ['control-planes', 'kamaji-versions', 'installations', 'median', 'coverage']
 const pages = [
@@ -27,21 +25,32 @@ const pages = [
 
 for (const { role, path } of pages)
   test.describe(path, () => {
-    test.use({ role, viewport: { width: widths[0] ?? 0, height } })
+    test.use({ role, viewport: phone })
 
     test('does not scroll sideways, on a phone or wider', async ({ page }) => {
       await openWholePage(page, path)
-      for (const width of widths) {
-        await page.setViewportSize({ width, height })
-        await twoFrames(page)
-        const needed = await page.evaluate(() => document.scrollingElement?.scrollWidth)
-        expect(needed, `at ${width} px`).toBeLessThanOrEqual(width)
-      }
+      await expectNoSidewaysScroll(page)
     })
   })
 
+test.describe('not signed in', () => {
+  test.use({ role: null, viewport: phone })
+
+  test('the page of a one-time link does not scroll sideways', async ({ page }) => {
+    const { url } = await invite('Grete Hermann')
+    await openWholePage(page, url)
+    await expectNoSidewaysScroll(page)
+  })
+
+  test('the page of a wrong address does not scroll sideways', async ({ page, complaints }) => {
+    complaints.expect(/the server responded with a status of 404/)
+    await openWholePage(page, '/no-such-page')
+    await expectNoSidewaysScroll(page)
+  })
+})
+
 test.describe('on a phone', () => {
-  test.use({ viewport: { width: 390, height } })
+  test.use({ viewport: phone })
 
   test('the pages are behind a menu', async ({ page }) => {
     await openPage(page, '/?channel=edge')

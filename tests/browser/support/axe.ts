@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test'
 import axe from 'axe-core'
 import { z } from 'zod'
+import { twoFrames } from './open-page.ts'
+import { expect } from './test.ts'
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
@@ -12,10 +14,19 @@ const violations = z.array(
 )
 
 /**
- * What breaks WCAG 2.2 AA on the page as it stands, a line an element. Evaluating a script needs no leave of the policy.
+ * Nothing on the page as it stands breaks WCAG 2.2 AA, in either theme.
  * @param within looks at this part of the page only
  */
-export async function wcagFaults(page: Page, within = 'html'): Promise<string[]> {
+export async function expectWcag(page: Page, within = 'html'): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    await twoFrames(page)
+    expect(await wcagFaults(page, within), colorScheme).toEqual([])
+  }
+}
+
+/** A line an element. Evaluating a script needs no leave of the policy. */
+async function wcagFaults(page: Page, within: string): Promise<string[]> {
   await page.evaluate(axe.source)
   const found: unknown = await page.evaluate(
     `axe.run(${JSON.stringify({ include: [[within]], exclude })}, ${JSON.stringify({ runOnly: rules, preload: false })})

@@ -7,13 +7,23 @@ import { consoleUnderTest, type Person, type SessionCookie } from './running-con
 const invited = z.object({ link: z.object({ url: z.string() }) })
 const password = 'saddle nectar pebble wharf'
 
-/** A person of the test's own, invited by the admin, who has set the password. */
-export async function addPerson(name: string, role: Role = 'maintainer'): Promise<Person> {
-  const person = { email: `${randomUUID()}@example.org`, name, role }
-  const { link } = invited.parse(await (await post(adminBrowser(), '/api/admin/users', person)).json())
-  const code = link.url.slice(link.url.lastIndexOf('/') + 1)
+/** Gives a person of the test's own access. @returns the person, and the address of the one-time link */
+export async function invite(
+  name: string,
+  role: Role = 'maintainer',
+): Promise<{ person: Person; url: string }> {
+  const invitation = { email: `${randomUUID()}@example.org`, name, role }
+  const answer = await post(adminBrowser(), '/api/admin/users', invitation)
+  const { link } = invited.parse(await answer.json())
+  return { person: { ...invitation, password }, url: link.url }
+}
+
+/** The same, after the person has set the password. */
+export async function addPerson(name: string, role?: Role): Promise<Person> {
+  const { person, url } = await invite(name, role)
+  const code = url.slice(url.lastIndexOf('/') + 1)
   await post(openBrowser(consoleUnderTest().origin), `/api/links/${code}`, { password })
-  return { ...person, password }
+  return person
 }
 
 /** The cookies of a new session of this person. */

@@ -26,6 +26,7 @@ export default async function startConsole(): Promise<() => Promise<void>> {
   let server: ServerProcess | undefined
   const stop = async () => {
     await server?.stop()
+    keepLog(server?.output() ?? '')
     fs.rmSync(folder, { recursive: true, force: true })
   }
   try {
@@ -42,6 +43,12 @@ export default async function startConsole(): Promise<() => Promise<void>> {
     throw error
   }
   return stop
+}
+
+/** What the server said is of use where a test has failed: it has the ids of the requests. */
+function keepLog(text: string): void {
+  fs.mkdirSync('test-results', { recursive: true })
+  fs.writeFileSync('test-results/browser-server.log', text)
 }
 
 async function cookiesOf(origin: string, { email, password }: Person): Promise<SessionCookie[]> {
