@@ -21,9 +21,13 @@ export async function expectWcag(page: Page, within = 'html'): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
     await twoFrames(page)
+    await expect.poll(() => page.evaluate(countRunning)).toBe(0)
     expect(await wcagFaults(page, within), colorScheme).toEqual([])
   }
 }
+
+/** Colours that are still on their way from one theme to the other are in neither. */
+const countRunning = () => document.getAnimations().filter(({ playState }) => playState === 'running').length
 
 /** A line an element. Evaluating a script needs no leave of the policy. */
 async function wcagFaults(page: Page, within: string): Promise<string[]> {
