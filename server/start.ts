@@ -26,7 +26,7 @@ export interface Running {
   close: (patienceMs: number) => Promise<void>
 }
 
-/** Of Kamaji and of Kubernetes each. A busy day brings a few dozen. */
+/** Of Kamaji and of Kubernetes each, see docs/decisions/0006. */
 const newVersionsPerDay = 200
 
 /**
