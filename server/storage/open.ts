@@ -1,12 +1,8 @@
-import fs from 'node:fs'
-import path from 'node:path'
-import { PGlite } from '@electric-sql/pglite'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { Client, Pool } from 'pg'
-import { PrismaPGlite } from 'pglite-prisma-adapter'
-import { lockFolder } from './folder-lock.ts'
 import { PrismaClient } from './generated/client.ts'
 import { applyMigrations } from './migrate.ts'
+import { openEmbedded } from './open-embedded.ts'
 import { writerPool } from './writer-pool.ts'
 
 export type { PrismaClient }
@@ -38,28 +34,6 @@ export async function openStorage(options: StorageOptions): Promise<Storage> {
   return options.databaseUrl === null
     ? openEmbedded(options.dataDir)
     : openRemote(options.databaseUrl, options.connections ?? 10)
-}
-
-async function openEmbedded(dataDir: string): Promise<Storage> {
-  const release = lockFolder(dataDir)
-  try {
-    const folder = path.join(dataDir, 'pglite')
-    // its files are open to everybody, whatever the umask, and the data folder may be another's making
-    fs.mkdirSync(folder, { recursive: true, mode: 0o700 })
-    const pglite = await PGlite.create(folder)
-    const adapter = new PrismaPGlite(pglite)
-    const migrated = await applyMigrations(adapter)
-    const prisma = new PrismaClient({ adapter })
-    const close = async () => {
-      await prisma.$disconnect()
-      if (!pglite.closed) await pglite.close()
-      release()
-    }
-    return { prisma, writer: prisma, engine: 'pglite', migrated, close }
-  } catch (error) {
-    release()
-    throw error
-  }
 }
 
 const connectTimeoutMs = 5_000

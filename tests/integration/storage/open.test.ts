@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { Client } from 'pg'
-import { expect, it, onTestFinished } from 'vitest'
+import { expect, it, onTestFinished, vi } from 'vitest'
 import { openStorage } from '../../../server/storage/open.ts'
 import { createEmptyDatabase, createTestDatabase, openTestDatabase } from '../../support/database.ts'
 import { testEngine } from '../../support/engine.ts'
@@ -56,3 +56,24 @@ it.runIf(testEngine === 'pglite')(
     expect(fs.statSync(path.join(dataDir, 'pglite')).mode & 0o777).toBe(0o700)
   },
 )
+
+it.runIf(testEngine === 'pglite')('has a commit on the disk before it says so', async () => {
+  const synced = vi.spyOn(fs, 'fsyncSync')
+  onTestFinished(() => synced.mockRestore())
+  const { prisma } = await openTestDatabase()
+  synced.mockClear()
+  await prisma.deployment.create({ data: { key: 'tried', value: 'yes' } })
+  expect(synced).toHaveBeenCalledTimes(1)
+  await prisma.deployment.findMany()
+  expect(synced).toHaveBeenCalledTimes(1)
+})
+
+it.runIf(testEngine === 'pglite')('makes a database anew when its making was cut short', async () => {
+  const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'kamaji-telemetry-open-'))
+  onTestFinished(() => fs.rmSync(dataDir, { recursive: true, force: true }))
+  fs.mkdirSync(path.join(dataDir, 'pglite.new'))
+  fs.writeFileSync(path.join(dataDir, 'pglite.new', 'PG_VERSION'), '18\n')
+  const storage = await openStorage({ databaseUrl: null, dataDir })
+  await storage.close()
+  expect(fs.readdirSync(dataDir)).toEqual(['pglite'])
+})

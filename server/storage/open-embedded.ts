@@ -1,0 +1,52 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { PGlite } from '@electric-sql/pglite'
+import { PrismaPGlite } from 'pglite-prisma-adapter'
+import { createEmbedded } from './create-embedded.ts'
+import { lockFolder } from './folder-lock.ts'
+import { PrismaClient } from './generated/client.ts'
+import { applyMigrations } from './migrate.ts'
+import type { Storage } from './open.ts'
+import { durableStart, syncFolder, syncToDisk, syncTree } from './sync-to-disk.ts'
+
+/** A fourth of PostgreSQL's own choice: the operating system keeps the files in memory too. */
+const startParams = [...durableStart(PGlite.defaultStartParams), '-c', 'shared_buffers=32MB']
+
+/**
+ * Opens the embedded database in a data folder, and makes it first where there is none.
+ * @throws FolderLocked when another process has it
+ */
+export async function openEmbedded(dataDir: string): Promise<Storage> {
+  const release = lockFolder(dataDir)
+  try {
+    const folder = path.join(dataDir, 'pglite')
+    await ensureFolder(folder)
+    const pglite = await PGlite.create(folder, { startParams })
+    syncToDisk(pglite)
+    const adapter = new PrismaPGlite(pglite)
+    const migrated = await applyMigrations(adapter)
+    const prisma = new PrismaClient({ adapter })
+    const close = async () => {
+      await prisma.$disconnect()
+      if (!pglite.closed) await pglite.close()
+      release()
+    }
+    return { prisma, writer: prisma, engine: 'pglite', migrated, close }
+  } catch (error) {
+    release()
+    throw error
+  }
+}
+
+/** Made beside its place and then moved there, so that a crash leaves either a whole database or none. */
+async function ensureFolder(folder: string): Promise<void> {
+  if (fs.existsSync(folder)) return
+  const made = `${folder}.new`
+  fs.rmSync(made, { recursive: true, force: true })
+  // its files are open to everybody, whatever the umask, and the data folder may be another's making
+  fs.mkdirSync(made, { recursive: true, mode: 0o700 })
+  await createEmbedded(made)
+  syncTree(made)
+  fs.renameSync(made, folder)
+  syncFolder(path.dirname(folder))
+}
