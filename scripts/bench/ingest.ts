@@ -1,73 +1,84 @@
 // npm run bench:ingest: durable reports a second, beside two yardsticks in the same run. Figures of two runs do not compare.
-import { spawn, type ChildProcess } from 'node:child_process'
-import fs from 'node:fs'
 import os from 'node:os'
-import path from 'node:path'
-import { freePort, startCluster } from '../../tests/support/postgres-cluster.ts'
-import { startServer } from '../../tests/support/server-process.ts'
-import { postReports } from './post-reports.ts'
+import { startCluster, type Cluster } from '../../tests/support/postgres-cluster.ts'
+import { contestants, type Contestant } from './contestants.ts'
+import { makeRequests } from './make-requests.ts'
+import { peakMemoryMb } from './peak-memory.ts'
+import { postReports, type Load } from './post-reports.ts'
 
+const warmUpSeconds = 3
 const seconds = 8
-const connections = [64, 256]
-const secret = 'a secret of the bench, long enough for both'
+const installations = 10_000
+const rounds = [64, 256].flatMap((connections) =>
+  [0, 0.05].map((eventShare) => ({ connections, eventShare })),
+)
 
-interface Contestant {
-  name: string
-  start: () => Promise<{ port: number; stop: () => Promise<unknown> }>
+const columns = { name: 40, figure: 11 }
+const titles = ['reports/s', 'of bare', 'p50 ms', 'p99 ms', 'refused', 'memory MB', 'stored']
+
+function row(name: string, cells: readonly string[]): string {
+  return name.padEnd(columns.name) + cells.map((cell) => cell.padStart(columns.figure)).join('')
 }
 
-const cluster = await startCluster()
-const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'kamaji-telemetry-bench-'))
-const common = { TELEMETRY_SECRET: secret, NEXTAUTH_SECRET: secret, INGEST_RATE_PER_UUID: '0' }
-
-const contestants: Contestant[] = [
-  { name: 'bare node:http, stores nothing', start: () => startYardstick([]) },
-  { name: 'a transaction a report, PostgreSQL', start: () => startYardstick([cluster.url('template1')]) },
-  {
-    name: 'this ingest, PostgreSQL',
-    start: () => startServer({ ...common, DATABASE_URL: cluster.url('postgres'), ROLE: 'ingest' }),
-  },
-  { name: 'this ingest, PGlite', start: () => startServer({ ...common, DATA_DIR: folder }) },
-]
-
-async function startYardstick(parameters: string[]) {
-  const port = await freePort()
-  const file = path.join(import.meta.dirname, 'yardstick.ts')
-  const child = spawn(process.execPath, ['--import', 'tsx', file, String(port), ...parameters], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  await new Promise((resolve) => child.stdout.once('data', resolve))
-  return { port, stop: () => ended(child) }
+interface Result extends Load {
+  memoryMb: number | null
+  /** of those acknowledged, in the warm-up too; null: it has no database */
+  stored: string | null
 }
 
-async function ended(child: ChildProcess): Promise<void> {
-  const exit = new Promise((resolve) => child.once('exit', resolve))
-  child.kill()
-  await exit
+async function run(contestant: Contestant, round: (typeof rounds)[number]): Promise<Result> {
+  const requests = makeRequests(installations, round.eventShare)
+  const server = await contestant.start()
+  const { port, pid } = server
+  const warmUp = await postReports({ port, requests, seconds: warmUpSeconds, connections: round.connections })
+  const load = await postReports({ port, requests, seconds, connections: round.connections })
+  const memoryMb = peakMemoryMb(pid)
+  await server.stop()
+  const acknowledged = warmUp.acknowledged + load.acknowledged
+  const stored = contestant.stored === null ? null : await contestant.stored()
+  const verdict = stored === null ? null : stored === acknowledged ? 'all' : `${stored - acknowledged}`
+  return { ...load, memoryMb, stored: verdict }
 }
 
-try {
-  console.log(`${os.cpus().length} cores, ${seconds} s each; load and server share them.\n`)
-  for (const count of connections) {
-    let bare = 0
-    console.log(`${count} connections`.padEnd(40) + 'reports/s   of bare   refused')
-    for (const { name, start } of contestants) {
-      const server = await start()
-      await postReports(server.port, count, 2)
-      const load = await postReports(server.port, count, seconds)
-      await server.stop()
-      const rate = load.accepted / load.seconds
-      bare ||= rate
-      const columns = [
-        rate.toFixed(0).padStart(9),
-        (rate / bare).toFixed(3).padStart(9),
-        String(load.refused).padStart(9),
-      ]
-      console.log(name.padEnd(40) + columns.join(' '))
+function describe(name: string, result: Result, bareRate: number): string {
+  const rate = result.acknowledged / result.seconds
+  return row(name, [
+    rate.toFixed(0),
+    (rate / bareRate).toFixed(3),
+    result.p50Ms.toFixed(1),
+    result.p99Ms.toFixed(1),
+    String(result.refused),
+    result.memoryMb?.toFixed(0) ?? '–',
+    result.stored ?? '–',
+  ])
+}
+
+async function bench(cluster: Cluster): Promise<boolean> {
+  let complete = true
+  for (const round of rounds) {
+    const mix = round.eventShare === 0 ? 'stats only' : `${round.eventShare * 100} % events`
+    console.log(row(`${round.connections} connections, ${mix}`, titles))
+    let bareRate = 0
+    for (const contestant of contestants(cluster)) {
+      const result = await run(contestant, round)
+      bareRate ||= result.acknowledged / result.seconds
+      complete &&= result.stored === null || result.stored === 'all'
+      console.log(describe(contestant.name, result, bareRate))
     }
     console.log('')
   }
+  return complete
+}
+
+console.log(
+  `${os.cpus().length} cores, shared by load, server and database; ${installations} installations; ${seconds} s each after ${warmUpSeconds} s.\n`,
+)
+const cluster = await startCluster()
+try {
+  if (!(await bench(cluster))) {
+    console.error('A server stored other than it acknowledged.')
+    process.exitCode = 1
+  }
 } finally {
   await cluster.stop()
-  fs.rmSync(folder, { recursive: true, force: true })
 }
