@@ -1,6 +1,7 @@
 import type { Contract } from './contract.ts'
 import { controlPlanes } from './control-planes.ts'
 import { coverage } from './coverage.ts'
+import { datastores } from './datastores.ts'
 import { events } from './events.ts'
 import { filterOptions } from './filter-options.ts'
 import { installations } from './installations.ts'
@@ -18,6 +19,7 @@ export const endpoints: readonly Contract[] = [
   kubernetesVersions,
   tenantUpgrades,
   lifecycle,
+  datastores,
   coverage,
   installations,
   events,

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { bucketsOf, type Bucket, type Interval } from '../../lib/time/bucket.ts'
 import { dayOf, minDay, type Day } from '../../lib/time/day.ts'
 import type { Period } from '../../lib/contracts/parameters.ts'
+import type { AggregateVersions } from '../storage/aggregate-versions.ts'
 import { Prisma, query, type Database } from '../storage/sql.ts'
 
 /** The part of a period that stands in the daily aggregates. */
@@ -18,11 +19,15 @@ export interface RolledPeriod {
 
 const rolledDay = z.object({ day: z.string(), rolled_at: z.date() })
 
-/** Cuts the period to the days between the first that stands in the aggregates and today. */
+/**
+ * Cuts the period to the days between the first that stands in the aggregates and today.
+ * @param needs versions of the aggregates that the question reads, where not the first: days with older ones are left out
+ */
 export async function rolledPeriod(
   database: Database,
   { from, to, interval }: Period & { interval: Interval },
   now: Date,
+  needs: Partial<AggregateVersions> = {},
 ): Promise<RolledPeriod> {
   const last = minDay(to, dayOf(now))
   const rows = await query(
@@ -31,6 +36,7 @@ export async function rolledPeriod(
     Prisma.sql`
       select day::text, rolled_at from rollup_days
       where day between ${from}::date and ${last}::date
+        and stock_version >= ${needs.stock ?? 0} and flow_version >= ${needs.flow ?? 0}
       order by day`,
   )
   const days = rows.map((row) => row.day)

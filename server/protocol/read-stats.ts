@@ -1,5 +1,6 @@
 import type { FieldReader, JsonObject } from './field-reader.ts'
-import type { DatastoreCounts, DatastoreDriver, Datastores, StateCounts, StatsReport } from './report.ts'
+import type { DatastoreDriver } from '../../lib/contracts/datastore-drivers.ts'
+import type { DatastoreCounts, Datastores, StateCounts, StatsReport } from './report.ts'
 
 /** A `stats` report. A value of it counts only while the reader has found no fault. */
 export function readStats(read: FieldReader, body: JsonObject): StatsReport {

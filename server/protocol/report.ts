@@ -1,3 +1,5 @@
+import type { DatastoreDriver } from '../../lib/contracts/datastore-drivers.ts'
+
 /** Counts of tenant control planes by state, at the time of the report. */
 export interface StateCounts {
   running: number
@@ -12,8 +14,6 @@ export interface DatastoreCounts {
   usedBy: number
 }
 
-export const datastoreDrivers = ['etcd', 'postgres', 'mysql', 'nats'] as const
-export type DatastoreDriver = (typeof datastoreDrivers)[number]
 /** A driver that the report does not name is null; the flat form names none. */
 export type Datastores = Record<DatastoreDriver, DatastoreCounts | null>
 

@@ -1,5 +1,7 @@
 import { addDays, dayOf, eachDay, minDay, startOfDay, type Day } from '../../lib/time/day.ts'
-import type { RollupState } from './rollup-state.ts'
+import { aggregateVersions } from '../storage/aggregate-versions.ts'
+import { isRetained } from './is-retained.ts'
+import type { RolledDay, RollupState } from './rollup-state.ts'
 
 /** A day to be rolled, with what was known of it: if that has changed when its turn comes, another process has rolled it. */
 export interface DueDay {
@@ -12,16 +14,25 @@ export interface DueDay {
 const graceMs = 5 * 60_000
 
 /**
- * The days to roll now, newest first: today; those of the past, from the first with data, that are not closed; and
- * those whose rows changed after they were closed.
+ * The days to roll now, newest first: today; those of the past, from the first with data, that are not closed; those
+ * whose rows changed after they were closed; and those that lack an aggregate of this version of the product.
  * @param freshMs today is not due when it was rolled less than this ago
  */
 export function dueDays(state: RollupState, now: Date, freshMs: number): DueDay[] {
-  const isDone = (day: Day, rolledAt: Date) =>
-    day === dayOf(now) ? now.getTime() - rolledAt.getTime() < freshMs : isClosed(day, rolledAt)
-  return knownDays(state, now).filter(
-    ({ day, rolledAt, markedAt }) => markedAt !== null || rolledAt === null || !isDone(day, rolledAt),
-  )
+  const isDone = (day: Day, rolled: RolledDay) =>
+    !isBehind(day, rolled, state.retainedFrom) &&
+    (day === dayOf(now)
+      ? now.getTime() - rolled.rolledAt.getTime() < freshMs
+      : isClosed(day, rolled.rolledAt))
+  return knownDays(state, now).filter(({ day, markedAt }) => {
+    const rolled = state.rolled.get(day)
+    return markedAt !== null || rolled === undefined || !isDone(day, rolled)
+  })
+}
+
+function isBehind(day: Day, { stock, flow }: RolledDay, retainedFrom: Day | null): boolean {
+  if (flow < aggregateVersions.flow) return true
+  return stock < aggregateVersions.stock && isRetained(day, retainedFrom)
 }
 
 /** The days from one to the other that can be rolled, newest first, whether they need it or not; null is an open end. */
@@ -39,5 +50,5 @@ function knownDays({ firstDay, rolled, marks }: RollupState, now: Date): DueDay[
   const start = starts.reduce(minDay)
   return eachDay(start, today)
     .toReversed()
-    .map((day) => ({ day, rolledAt: rolled.get(day) ?? null, markedAt: marks.get(day) ?? null }))
+    .map((day) => ({ day, rolledAt: rolled.get(day)?.rolledAt ?? null, markedAt: marks.get(day) ?? null }))
 }

@@ -1,10 +1,11 @@
 import { z } from 'zod'
-import { addDays, type Day } from '../../lib/time/day.ts'
+import type { Day } from '../../lib/time/day.ts'
+import { aggregateVersions } from '../storage/aggregate-versions.ts'
 import type { PrismaClient } from '../storage/open.ts'
 import { retainedFrom } from '../storage/retained-from.ts'
 import { execute, Prisma, query, type Database } from '../storage/sql.ts'
-import { activeDays } from '../storage/stale-days.ts'
 import type { DueDay } from './due-days.ts'
+import { isRetained } from './is-retained.ts'
 import { rollFlow } from './roll-flow.ts'
 import { rollStock } from './roll-stock.ts'
 
@@ -22,9 +23,10 @@ export async function rollDay(prisma: PrismaClient, due: DueDay, asOf: Date): Pr
     // Held to the end of the transaction, so it needs no connection of its own. Importers never ask for it.
     await execute(transaction, Prisma.sql`select pg_advisory_xact_lock(${rollupLock})`)
     if ((await rolledAtOf(transaction, due.day))?.getTime() !== due.rolledAt?.getTime()) return false
-    if (await isWhole(transaction, due.day)) await rollStock(transaction, due.day)
+    const retained = isRetained(due.day, await retainedFrom(transaction))
+    if (retained) await rollStock(transaction, due.day)
     await rollFlow(transaction, due.day)
-    await settle(transaction, due, asOf)
+    await settle(transaction, due, asOf, retained)
     return true
   }, transactionLimits)
 }
@@ -38,22 +40,21 @@ async function rolledAtOf(transaction: Database, day: Day): Promise<Date | undef
   return rows[0]?.rolled_at
 }
 
-/**
- * False where days of installations that count on this day were deleted after their time: the stock that stands in the
- * aggregates cannot be made again, and stays as it is. Events are kept, so the flows can.
- */
-async function isWhole(transaction: Database, day: Day): Promise<boolean> {
-  const from = await retainedFrom(transaction)
-  return from === null || addDays(day, 1 - activeDays) >= from
-}
-
 /** A mark that was renewed meanwhile stays: the rows changed again. It comes last, so that importers hardly wait for it. */
-async function settle(transaction: Database, { day, markedAt }: DueDay, asOf: Date): Promise<void> {
+async function settle(
+  transaction: Database,
+  { day, markedAt }: DueDay,
+  asOf: Date,
+  stockRolled: boolean,
+): Promise<void> {
+  const stock = stockRolled ? aggregateVersions.stock : 0
   await execute(
     transaction,
     Prisma.sql`
-      insert into rollup_days (day, rolled_at) values (${day}::date, ${asOf.toISOString()}::timestamptz)
-      on conflict (day) do update set rolled_at = excluded.rolled_at`,
+      insert into rollup_days as stored (day, rolled_at, stock_version, flow_version)
+      values (${day}::date, ${asOf.toISOString()}::timestamptz, ${stock}, ${aggregateVersions.flow})
+      on conflict (day) do update set rolled_at = excluded.rolled_at, flow_version = excluded.flow_version,
+        stock_version = greatest(stored.stock_version, excluded.stock_version)`,
   )
   if (markedAt === null) return
   await execute(

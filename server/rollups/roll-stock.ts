@@ -2,6 +2,7 @@ import { addDays, type Day } from '../../lib/time/day.ts'
 import { lastReports } from '../storage/last-reports.ts'
 import { execute, Prisma, type Database } from '../storage/sql.ts'
 import { activeDays } from '../storage/stale-days.ts'
+import { rollDatastores } from './roll-datastores.ts'
 
 /** Counts the installations active on the day, each with its last report up to its end. */
 export async function rollStock(transaction: Database, day: Day): Promise<void> {
@@ -28,4 +29,5 @@ export async function rollStock(transaction: Database, day: Day): Promise<void> 
       from ${active} as report
       group by report.one_day, report.kamaji_id, report.kubernetes_id`,
   )
+  await rollDatastores(transaction, day, active)
 }

@@ -1,18 +1,29 @@
 import { z } from 'zod'
 import type { Day } from '../../lib/time/day.ts'
+import type { AggregateVersions } from '../storage/aggregate-versions.ts'
+import { retainedFrom } from '../storage/retained-from.ts'
 import { Prisma, query, type Database } from '../storage/sql.ts'
+
+/** How a day stands in the aggregates. */
+export interface RolledDay extends AggregateVersions {
+  /** it holds all reports before this instant */
+  rolledAt: Date
+}
 
 /** What the database says about its daily aggregates. */
 export interface RollupState {
   /** first day with reports; null while there are none */
   firstDay: Day | null
-  /** days that stand in the aggregates, each with the instant up to which it holds all */
-  rolled: ReadonlyMap<Day, Date>
+  /** days that stand in the aggregates */
+  rolled: ReadonlyMap<Day, RolledDay>
   /** days whose rows changed after the fact, each with the instant of the last change */
   marks: ReadonlyMap<Day, Date>
+  /** first day whose rows of installations are all there; null when none was ever deleted */
+  retainedFrom: Day | null
 }
 
-const dayAndInstant = z.object({ day: z.string(), instant: z.date() })
+const rolledRow = z.object({ day: z.string(), rolledAt: z.date(), stock: z.number(), flow: z.number() })
+const markRow = z.object({ day: z.string(), markedAt: z.date() })
 
 export async function readRollupState(database: Database): Promise<RollupState> {
   const [first] = await query(
@@ -26,16 +37,19 @@ export async function readRollupState(database: Database): Promise<RollupState> 
   )
   const rolled = await query(
     database,
-    dayAndInstant,
-    Prisma.sql`select day::text, rolled_at as instant from rollup_days`,
+    rolledRow,
+    Prisma.sql`
+      select day::text, rolled_at as "rolledAt", stock_version as stock, flow_version as flow from rollup_days`,
   )
   const marks = await query(
     database,
-    dayAndInstant,
-    Prisma.sql`select day::text, marked_at as instant from rollup_marks`,
+    markRow,
+    Prisma.sql`select day::text, marked_at as "markedAt" from rollup_marks`,
   )
-  return { firstDay: first?.day ?? null, rolled: byDay(rolled), marks: byDay(marks) }
+  return {
+    firstDay: first?.day ?? null,
+    rolled: new Map(rolled.map(({ day, ...rolledDay }) => [day, rolledDay])),
+    marks: new Map(marks.map(({ day, markedAt }) => [day, markedAt])),
+    retainedFrom: await retainedFrom(database),
+  }
 }
-
-const byDay = (rows: readonly z.infer<typeof dayAndInstant>[]) =>
-  new Map(rows.map(({ day, instant }) => [day, instant]))

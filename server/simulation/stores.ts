@@ -1,4 +1,4 @@
-import { datastoreDrivers, type DatastoreDriver } from '../protocol/report.ts'
+import { datastoreDrivers, type DatastoreDriver } from '../../lib/contracts/datastore-drivers.ts'
 import { between, integer, weighted } from './draw.ts'
 import type { Random } from './random.ts'
 

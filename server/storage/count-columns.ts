@@ -1,4 +1,5 @@
-import { datastoreDrivers, type StatsReport } from '../protocol/report.ts'
+import { datastoreDrivers } from '../../lib/contracts/datastore-drivers.ts'
+import type { StatsReport } from '../protocol/report.ts'
 
 /** The counts of a day row in the order in which reports of one instant are compared. */
 export const countColumns = [

@@ -1,6 +1,7 @@
 import type { Answer, Contract } from '../../../lib/contracts/contract.ts'
 import { answerControlPlanes } from '../../../server/analytics/control-planes.ts'
 import { answerCoverage } from '../../../server/analytics/coverage.ts'
+import { answerDatastores } from '../../../server/analytics/datastores.ts'
 import { answerEvents } from '../../../server/analytics/events.ts'
 import { answerFilterOptions } from '../../../server/analytics/filter-options.ts'
 import { answerInstallations } from '../../../server/analytics/installations.ts'
@@ -43,6 +44,11 @@ export async function askAll(
     },
     { name: 'lifecycle', answer: await answerLifecycle(db, q, now), expected: oracle.lifecycle(q) },
     { name: 'coverage', answer: await answerCoverage(db, q, now), expected: oracle.coverage(q) },
+    {
+      name: 'capabilities/datastores',
+      answer: await answerDatastores(db, q, now),
+      expected: oracle.datastores(q),
+    },
     { name: 'overview', answer: await answerOverview(db, q, now), expected: oracle.overview(q) },
     { name: 'filters', answer: await answerFilterOptions(db, q, now), expected: oracle.filterOptions(q) },
     {

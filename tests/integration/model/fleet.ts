@@ -19,9 +19,14 @@ export interface Stats {
   sleeping: number
   notReady: number
   upgrading: number
+  /** null: the report names none */
+  datastores: Record<Driver, { count: number; usedBy: number } | null> | null
   /** received by this server, rather than imported */
   live: boolean
 }
+
+export const drivers = ['etcd', 'postgres', 'mysql', 'nats'] as const
+export type Driver = (typeof drivers)[number]
 
 export interface Event {
   id: string
@@ -102,9 +107,15 @@ function statsOf(
       sleeping: random.below(3),
       notReady: random.below(3),
       upgrading: random.below(2),
+      datastores: random.chance(0.2) ? null : datastoresOf(random),
       live,
     }))
   })
+}
+
+function datastoresOf(random: Random): Stats['datastores'] {
+  const datastore = () => (random.chance(0.3) ? null : { count: random.below(3), usedBy: random.below(9) })
+  return { etcd: datastore(), postgres: datastore(), mysql: null, nats: datastore() }
 }
 
 /** In milliseconds since midnight; the first and the last one of the day come up more often than by chance. */

@@ -1,4 +1,4 @@
-import type { Event, Fleet, Stats } from './fleet.ts'
+import { drivers, type Event, type Fleet, type Stats } from './fleet.ts'
 import { bucketsBetween, dayOf, plusDays, type OracleBucket } from './oracle-days.ts'
 import {
   distributions,
@@ -99,6 +99,41 @@ export class Oracle {
     const order =
       by === 'distribution' ? distributions : unique(kubernetesVersions.map((version) => version[by]))
     const rows = this.#grouped(question, ({ last }) => last.kubernetes[by], order)
+    return { ...this.#stockFacts(question), rows }
+  }
+
+  datastores(question: Question): Rows {
+    const rows = this.#buckets(question).flatMap(({ bucket, days }) => {
+      const counted = this.#stock(question, days).map(({ last }) => last)
+      if (counted.length === 0) return []
+      const known = drivers.map((driver) => {
+        const having = counted
+          .flatMap(({ datastores }) => datastores?.[driver] ?? [])
+          .filter(({ count }) => count > 0)
+        return {
+          bucket,
+          driver,
+          installations: having.length,
+          shards: total(having, ({ count }) => count),
+          used_by: total(having, ({ usedBy }) => usedBy),
+          share: having.length / counted.length,
+        }
+      })
+      const silent = counted.filter(({ datastores }) =>
+        drivers.every((driver) => !datastores?.[driver]),
+      ).length
+      return [
+        ...known,
+        {
+          bucket,
+          driver: 'unreported',
+          installations: silent,
+          shards: 0,
+          used_by: 0,
+          share: silent / counted.length,
+        },
+      ]
+    })
     return { ...this.#stockFacts(question), rows }
   }
 
@@ -348,7 +383,19 @@ function inOrder(a: Stats, b: Stats): number {
     a.running - b.running ||
     a.sleeping - b.sleeping ||
     a.notReady - b.notReady ||
-    a.upgrading - b.upgrading
+    a.upgrading - b.upgrading ||
+    compareDatastores(a, b)
+  )
+}
+
+function compareDatastores(a: Stats, b: Stats): number {
+  const countsOf = ({ datastores }: Stats) =>
+    drivers.flatMap((driver) => [datastores?.[driver]?.count ?? -1, datastores?.[driver]?.usedBy ?? -1])
+  const theirs = countsOf(b)
+  return (
+    countsOf(a)
+      .map((count, index) => count - (theirs[index] ?? 0))
+      .find((difference) => difference !== 0) ?? 0
   )
 }
 

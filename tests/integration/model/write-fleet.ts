@@ -43,7 +43,7 @@ function received(stats: Stats): ReceivedStats {
     sleeping,
     notReady,
     upgrading,
-    datastores: { etcd: null, postgres: null, mysql: null, nats: null },
+    datastores: stats.datastores ?? { etcd: null, postgres: null, mysql: null, nats: null },
   }
   return { installation, receivedAt: at, report }
 }

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { dayOf, daysBetween } from '../../../lib/time/day.ts'
+import { answerDatastores } from '../../../server/analytics/datastores.ts'
 import { rollDay } from '../../../server/rollups/roll-day.ts'
 import { runRollups, runRollupsBetween } from '../../../server/rollups/run-rollups.ts'
 import type { PrismaClient } from '../../../server/storage/open.ts'
@@ -19,7 +20,7 @@ function since(start: Date, { stats, events }: Fleet): Fleet {
   return { stats: stats.filter(({ at }) => at >= start), events: events.filter(({ at }) => at >= start) }
 }
 
-const tables = ['fleet_days', 'patch_days', 'hop_days', 'lifecycle_days'] as const
+const tables = ['fleet_days', 'patch_days', 'datastore_days', 'hop_days', 'lifecycle_days'] as const
 type Table = (typeof tables)[number]
 
 let prisma: PrismaClient
@@ -40,6 +41,17 @@ async function aggregates(to: string, of: readonly Table[] = tables): Promise<Re
     )
   return rows
 }
+
+const everything = {
+  from: '2026-01-01',
+  to: '2026-01-27',
+  interval: 'day',
+  one_day: 'include',
+  kamaji: [],
+  channel: [],
+  kubernetes: [],
+  distribution: [],
+} as const
 
 const marks = async () =>
   (await prisma.rollupMark.findMany()).map(({ day }) => day.toISOString().slice(0, 10))
@@ -126,6 +138,26 @@ describe('a mark', () => {
     expect(await rollDay(prisma, due, now)).toBe(false)
     expect(await marks()).toEqual([day])
   })
+})
+
+test('after an upgrade, closed days get the aggregates that they lack, but for those whose rows are gone', async () => {
+  const retained = '2026-01-15'
+  await importFleet(prisma, fleet, now)
+  await rollAt(now)
+  const before = await aggregates('2026-01-27')
+  // as a version left it that had no datastores
+  await prisma.datastoreDay.deleteMany()
+  await prisma.rollupDay.updateMany({ data: { stockVersion: 1 } })
+  await retainFrom(prisma, retained)
+  await prisma.installationDay.deleteMany({ where: { day: { lt: dateOf(retained) } } })
+  const firstWhole = '2026-01-21'
+  expect((await rollAt(now)).rolled).toBe(daysBetween(firstWhole, '2026-01-27') + 1)
+  expect((await rollAt(new Date(now.getTime() + 1))).rolled).toBe(1)
+  const made = await prisma.datastoreDay.findMany({ distinct: ['day'], orderBy: { day: 'asc' } })
+  expect(made[0]?.day).toEqual(dateOf(firstWhole))
+  expect(await aggregates('2026-01-27', ['fleet_days'])).toEqual({ fleet_days: before['fleet_days'] })
+  const { rows } = await answerDatastores(prisma, everything, now)
+  expect(rows[0]?.bucket).toBe(firstWhole)
 })
 
 test('where days of installations were deleted after their time, the stock stays as it was', async () => {

@@ -39,6 +39,7 @@ export const handlers: Record<string, Record<string, Expected>> = {
   },
   '/api/admin/users/[id]': { PATCH: adminsOnly('404 not_found', { role: 'admin' }) },
   '/api/admin/users/[id]/reset': { POST: adminsOnly('404 not_found') },
+  '/api/v1/capabilities/datastores': data,
   '/api/v1/control-planes': data,
   '/api/v1/coverage': data,
   '/api/v1/events': data,

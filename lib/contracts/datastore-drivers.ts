@@ -1,0 +1,5 @@
+export const datastoreDrivers = ['etcd', 'postgres', 'mysql', 'nats'] as const
+export type DatastoreDriver = (typeof datastoreDrivers)[number]
+
+/** Stands for a driver where a report names no datastores. */
+export const unreported = 'unreported'

@@ -1,0 +1,10 @@
+import { addDays, type Day } from '../../lib/time/day.ts'
+import { activeDays } from '../storage/stale-days.ts'
+
+/**
+ * False where days of installations that count on this day were deleted after their time: the stock that stands in the
+ * aggregates cannot be made again, and stays as it is. Events are kept, so the flows can.
+ * @param from first day whose rows are all there; null when none was ever deleted
+ */
+export const isRetained = (day: Day, from: Day | null): boolean =>
+  from === null || addDays(day, 1 - activeDays) >= from
