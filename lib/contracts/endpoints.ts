@@ -1,4 +1,5 @@
 import type { Contract } from './contract.ts'
+import { clusterApi } from './cluster-api.ts'
 import { controlPlanes } from './control-planes.ts'
 import { coverage } from './coverage.ts'
 import { datastores } from './datastores.ts'
@@ -8,6 +9,8 @@ import { installations } from './installations.ts'
 import { kamajiVersions } from './kamaji-versions.ts'
 import { kubernetesVersions } from './kubernetes-versions.ts'
 import { lifecycle } from './lifecycle.ts'
+import { networkProfiles } from './network-profiles.ts'
+import { notReady } from './not-ready.ts'
 import { overview } from './overview.ts'
 import { tenantUpgrades } from './tenant-upgrades.ts'
 
@@ -20,6 +23,9 @@ export const endpoints: readonly Contract[] = [
   tenantUpgrades,
   lifecycle,
   datastores,
+  networkProfiles,
+  clusterApi,
+  notReady,
   coverage,
   installations,
   events,

@@ -1,3 +1,8 @@
+import {
+  networkProfileNames,
+  unrecognisedProfile,
+  unreportedProfile,
+} from '../../lib/contracts/network-profile-names.ts'
 import { addDays, startOfDay, type Day } from '../../lib/time/day.ts'
 import { execute, Prisma, type Database } from '../storage/sql.ts'
 
@@ -16,6 +21,16 @@ export async function rollFlow(transaction: Database, day: Day): Promise<void> {
       ${events} and event.kind in ('create', 'delete')
       group by event.kamaji_id, kubernetes.minor, kubernetes.distribution`,
   )
+  await execute(transaction, Prisma.sql`delete from creation_days where day = ${day}::date`)
+  await execute(
+    transaction,
+    Prisma.sql`
+      insert into creation_days (day, kamaji_id, minor, distribution, network_profile, cluster_api, created)
+      select ${day}::date, event.kamaji_id, kubernetes.minor, kubernetes.distribution,
+        ${networkProfile} as network_profile, coalesce(event.cluster_api, false) as cluster_api, count(*)
+      ${events} and event.kind = 'create'
+      group by event.kamaji_id, kubernetes.minor, kubernetes.distribution, network_profile, cluster_api`,
+  )
   await execute(transaction, Prisma.sql`delete from hop_days where day = ${day}::date`)
   await execute(
     transaction,
@@ -27,6 +42,13 @@ export async function rollFlow(transaction: Database, day: Day): Promise<void> {
       group by event.kamaji_id, kubernetes.minor, kubernetes.distribution, event.old_tcp_id, event.new_tcp_id`,
   )
 }
+
+const networkProfile = Prisma.sql`
+  case
+    when event.network_profile is null then ${unreportedProfile}
+    when event.network_profile = any(${[...networkProfileNames]}::text[]) then event.network_profile
+    else ${unrecognisedProfile}
+  end`
 
 const eventsOf = (day: Day) => Prisma.sql`
   from events as event

@@ -1,4 +1,5 @@
 import type { Answer, Contract } from '../../../lib/contracts/contract.ts'
+import { answerClusterApi } from '../../../server/analytics/cluster-api.ts'
 import { answerControlPlanes } from '../../../server/analytics/control-planes.ts'
 import { answerCoverage } from '../../../server/analytics/coverage.ts'
 import { answerDatastores } from '../../../server/analytics/datastores.ts'
@@ -8,6 +9,8 @@ import { answerInstallations } from '../../../server/analytics/installations.ts'
 import { answerKamajiVersions } from '../../../server/analytics/kamaji-versions.ts'
 import { answerKubernetesVersions } from '../../../server/analytics/kubernetes-versions.ts'
 import { answerLifecycle } from '../../../server/analytics/lifecycle.ts'
+import { answerNetworkProfiles } from '../../../server/analytics/network-profiles.ts'
+import { answerNotReady } from '../../../server/analytics/not-ready.ts'
 import { answerOverview } from '../../../server/analytics/overview.ts'
 import { answerTenantUpgrades } from '../../../server/analytics/tenant-upgrades.ts'
 import type { PrismaClient } from '../../../server/storage/open.ts'
@@ -21,6 +24,16 @@ interface Asked {
 
 /** lists are asked for whole */
 const limit = 1_000_000
+
+/** Figures that the oracle works out in another way, to twelve decimals. */
+function rounded<A extends { rows: Record<string, unknown>[] }>(answer: A, keys: readonly string[]): A {
+  const round = (value: unknown) => (typeof value === 'number' ? Number(value.toFixed(12)) : value)
+  const rows = answer.rows.map((row) => ({
+    ...row,
+    ...Object.fromEntries(keys.map((key) => [key, round(row[key])])),
+  }))
+  return { ...answer, rows }
+}
 
 /** The product's answer and the oracle's, for every endpoint and each of its own parameters. */
 export async function askAll(
@@ -48,6 +61,21 @@ export async function askAll(
       name: 'capabilities/datastores',
       answer: await answerDatastores(db, q, now),
       expected: oracle.datastores(q),
+    },
+    {
+      name: 'capabilities/network-profiles',
+      answer: await answerNetworkProfiles(db, q, now),
+      expected: oracle.networkProfiles(q),
+    },
+    {
+      name: 'capabilities/cluster-api',
+      answer: await answerClusterApi(db, q, now),
+      expected: oracle.clusterApi(q),
+    },
+    {
+      name: 'health/not-ready',
+      answer: rounded(await answerNotReady(db, q, now), ['low', 'high']),
+      expected: rounded(oracle.notReady(q), ['low', 'high']),
     },
     { name: 'overview', answer: await answerOverview(db, q, now), expected: oracle.overview(q) },
     { name: 'filters', answer: await answerFilterOptions(db, q, now), expected: oracle.filterOptions(q) },

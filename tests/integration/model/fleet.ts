@@ -146,6 +146,6 @@ function changeOf(random: Random): Event['change'] {
     kind,
     tcp,
     clusterApi: random.pick([true, false, null]),
-    networkProfile: random.pick(['ingress', 'node_port', null]),
+    networkProfile: random.pick(['ingress', 'node_port', 'Unknown', 'carrier pigeon', null]),
   }
 }

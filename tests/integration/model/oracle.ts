@@ -137,6 +137,50 @@ export class Oracle {
     return { ...this.#stockFacts(question), rows }
   }
 
+  networkProfiles(question: Question): Rows {
+    const profiles = ['load_balancer', 'node_port', 'cluster_ip', 'ingress', 'unrecognised', 'unreported']
+    const readAs = (name: string | null) =>
+      name === null ? 'unreported' : profiles.slice(0, 4).includes(name) ? name : 'unrecognised'
+    const rows = this.#buckets(question).flatMap(({ bucket, days }) => {
+      const created = this.#creates(question, days).map(({ networkProfile }) => readAs(networkProfile))
+      return profiles.flatMap((network_profile) => {
+        const count = created.filter((name) => name === network_profile).length
+        return count === 0 ? [] : [{ bucket, network_profile, created: count, share: count / created.length }]
+      })
+    })
+    return { n: total(rows, ({ created }) => created), rows }
+  }
+
+  clusterApi(question: Question): Rows {
+    const rows = this.#buckets(question).map(({ bucket, days }) => {
+      const created = this.#creates(question, days)
+      const through = created.filter((change) => change.clusterApi === true).length
+      const share = created.length === 0 ? null : through / created.length
+      return { bucket, created: created.length, cluster_api: through, share }
+    })
+    return { n: total(rows, ({ created }) => created), rows }
+  }
+
+  notReady(question: Question): Rows {
+    const days = this.#buckets(question).flatMap((bucket) => bucket.days)
+    const counted = days.length === 0 ? [] : this.#stock(question, days)
+    const rows = kamajiVersions.flatMap(({ raw }) => {
+      const group = counted.filter(({ last }) => last.kamaji.raw === raw)
+      if (group.length === 0) return []
+      const [all, bad] = [total(group, planes), total(group, ({ last }) => last.notReady)]
+      return [
+        {
+          version: raw,
+          installations: group.length,
+          control_planes: all,
+          not_ready: bad,
+          ...rateOf(bad, all),
+        },
+      ]
+    })
+    return { ...this.#stockFacts(question), rows }
+  }
+
   overview(question: Question): Rows {
     const end = this.#end(question)
     const rows = [0, 7, 30].flatMap((daysBefore) => {
@@ -371,6 +415,12 @@ export class Oracle {
     })
   }
 
+  #creates(question: Question, days: readonly string[]): (Event['change'] & { kind: 'create' })[] {
+    return this.#eventsOn(question, (day) => days.includes(day)).flatMap(({ change }) =>
+      change.kind === 'create' ? [change] : [],
+    )
+  }
+
   #eventsOn(question: Question, on: (day: string) => boolean): Event[] {
     return this.#fleet.events.filter((event) => on(dayOf(event.at)) && matches(event, question))
   }
@@ -420,6 +470,16 @@ function kindOf(before: Tenant, after: Tenant): string {
   if (minors > 1) return 'skip'
   if (minors === 1) return 'minor'
   return after.numbers[1] > before.numbers[1] ? 'patch' : 'downgrade'
+}
+
+/** Wilson's interval in the form that he gave it, solved for the ends; rounded, as the product's is another form. */
+function rateOf(bad: number, all: number): { rate: number | null; low: number | null; high: number | null } {
+  if (all === 0) return { rate: null, low: null, high: null }
+  if (bad === 0) return { rate: 0, low: 0, high: Math.min(1, 3 / all) }
+  const z2 = 1.959963984540054 ** 2
+  const root = Math.sqrt(z2 * (z2 + (4 * bad * (all - bad)) / all))
+  const end = (sign: 1 | -1) => (2 * bad + z2 + sign * root) / (2 * (all + z2))
+  return { rate: bad / all, low: end(-1), high: end(1) }
 }
 
 const descending = (a: string, b: string) => Number(b > a) - Number(b < a)

@@ -1,4 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import type { ParametersOf } from '../../../lib/contracts/contract.ts'
+import type { datastores } from '../../../lib/contracts/datastores.ts'
 import { dayOf, daysBetween } from '../../../lib/time/day.ts'
 import { answerDatastores } from '../../../server/analytics/datastores.ts'
 import { rollDay } from '../../../server/rollups/roll-day.ts'
@@ -20,7 +22,14 @@ function since(start: Date, { stats, events }: Fleet): Fleet {
   return { stats: stats.filter(({ at }) => at >= start), events: events.filter(({ at }) => at >= start) }
 }
 
-const tables = ['fleet_days', 'patch_days', 'datastore_days', 'hop_days', 'lifecycle_days'] as const
+const tables = [
+  'fleet_days',
+  'patch_days',
+  'datastore_days',
+  'hop_days',
+  'lifecycle_days',
+  'creation_days',
+] as const
 type Table = (typeof tables)[number]
 
 let prisma: PrismaClient
@@ -42,7 +51,7 @@ async function aggregates(to: string, of: readonly Table[] = tables): Promise<Re
   return rows
 }
 
-const everything = {
+const everything: ParametersOf<typeof datastores> = {
   from: '2026-01-01',
   to: '2026-01-27',
   interval: 'day',
@@ -51,7 +60,7 @@ const everything = {
   channel: [],
   kubernetes: [],
   distribution: [],
-} as const
+}
 
 const marks = async () =>
   (await prisma.rollupMark.findMany()).map(({ day }) => day.toISOString().slice(0, 10))

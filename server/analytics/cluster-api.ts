@@ -1,0 +1,33 @@
+import { clusterApi } from '../../lib/contracts/cluster-api.ts'
+import { Prisma, query, sqlCount } from '../storage/sql.ts'
+import { answerOf, type Answerer } from './answer.ts'
+import { flowCalendar } from './calendar.ts'
+import { matching } from './filters.ts'
+import { rolledPeriod } from './period.ts'
+
+const row = clusterApi.row.omit({ share: true }).extend({ created: sqlCount, cluster_api: sqlCount })
+
+export const answerClusterApi: Answerer<typeof clusterApi> = async (database, parameters, now) => {
+  const period = await rolledPeriod(database, parameters, now, { flow: 2 })
+  const flow = Prisma.sql`flow`
+  const counts = await query(
+    database,
+    row,
+    Prisma.sql`
+      select calendar.bucket::text,
+        coalesce(sum(flow.created), 0)::bigint as created,
+        coalesce(sum(flow.created) filter (where flow.cluster_api), 0)::bigint as cluster_api
+      from ${flowCalendar(period, parameters.interval)}
+      left join creation_days as flow on flow.day = calendar.day and ${matching(parameters, flow, flow)}
+      group by calendar.bucket
+      order by calendar.bucket`,
+  )
+  const rows = counts.map(({ bucket, created, cluster_api }) => ({
+    bucket,
+    created,
+    cluster_api,
+    share: created === 0 ? null : cluster_api / created,
+  }))
+  const n = rows.reduce((sum, { created }) => sum + created, 0)
+  return answerOf(clusterApi, parameters, { as_of: period.asOf, n }, rows)
+}
