@@ -36,6 +36,9 @@ export interface Facts {
   definition: string
   /** one-day installations that match at the period's end; with `one_day=exclude` they are left out of n */
   one_day_installations?: number
+  /** of an estimate of control planes: what the installations report at the period's end, and what the events add up to */
+  reported_control_planes?: number
+  unscaled_control_planes?: number
   /** cursor of the next page of a list; null on its last */
   next?: string | null
 }

@@ -13,6 +13,7 @@ import { networkProfiles } from './network-profiles.ts'
 import { notReady } from './not-ready.ts'
 import { overview } from './overview.ts'
 import { tenantUpgrades } from './tenant-upgrades.ts'
+import { tenantVersions } from './tenant-versions.ts'
 
 /** All data endpoints: what the API description is made from. */
 export const endpoints: readonly Contract[] = [
@@ -20,6 +21,7 @@ export const endpoints: readonly Contract[] = [
   controlPlanes,
   kamajiVersions,
   kubernetesVersions,
+  tenantVersions,
   tenantUpgrades,
   lifecycle,
   datastores,

@@ -93,6 +93,11 @@ const meta = {
     denominator: { type: 'string' },
     definition: { type: 'string' },
     one_day_installations: { type: 'integer' },
+    reported_control_planes: {
+      type: 'integer',
+      description: 'of an estimate: control planes that the installations report at the end of the period',
+    },
+    unscaled_control_planes: { type: 'integer', description: 'of an estimate: what the events add up to' },
     next: { type: ['string', 'null'], description: 'cursor of the next page of a list' },
   },
 }

@@ -31,6 +31,17 @@ export async function rollFlow(transaction: Database, day: Day): Promise<void> {
       ${events} and event.kind = 'create'
       group by event.kamaji_id, kubernetes.minor, kubernetes.distribution, network_profile, cluster_api`,
   )
+  await execute(transaction, Prisma.sql`delete from tenant_days where day = ${day}::date`)
+  await execute(
+    transaction,
+    Prisma.sql`
+      insert into tenant_days (day, kamaji_id, minor, distribution, tcp_id, created, deleted)
+      select ${day}::date, event.kamaji_id, kubernetes.minor, kubernetes.distribution, event.tcp_id,
+        count(*) filter (where event.kind = 'create'),
+        count(*) filter (where event.kind = 'delete')
+      ${events} and event.kind in ('create', 'delete')
+      group by event.kamaji_id, kubernetes.minor, kubernetes.distribution, event.tcp_id`,
+  )
   await execute(transaction, Prisma.sql`delete from hop_days where day = ${day}::date`)
   await execute(
     transaction,

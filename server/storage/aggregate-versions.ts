@@ -6,8 +6,8 @@
 export const aggregateVersions = {
   /** from the rows of installations. 2: datastores */
   stock: 2,
-  /** from events, which are kept for good. 2: creations */
-  flow: 2,
+  /** from events, which are kept for good. 2: creations. 3: tenant versions */
+  flow: 3,
 }
 
 export type AggregateVersions = typeof aggregateVersions

@@ -13,13 +13,14 @@ import { answerNetworkProfiles } from '../../../server/analytics/network-profile
 import { answerNotReady } from '../../../server/analytics/not-ready.ts'
 import { answerOverview } from '../../../server/analytics/overview.ts'
 import { answerTenantUpgrades } from '../../../server/analytics/tenant-upgrades.ts'
+import { answerTenantVersions } from '../../../server/analytics/tenant-versions.ts'
 import type { PrismaClient } from '../../../server/storage/open.ts'
-import type { Oracle, Question } from './oracle.ts'
+import type { Oracle, Question, Rows } from './oracle.ts'
 
 interface Asked {
   name: string
   answer: Answer<Contract>
-  expected: { n: number; one_day_installations?: number; rows: Record<string, unknown>[] }
+  expected: Rows
 }
 
 /** lists are asked for whole */
@@ -76,6 +77,11 @@ export async function askAll(
       name: 'health/not-ready',
       answer: rounded(await answerNotReady(db, q, now), ['low', 'high']),
       expected: rounded(oracle.notReady(q), ['low', 'high']),
+    },
+    {
+      name: 'versions/tenant',
+      answer: await answerTenantVersions(db, q, now),
+      expected: oracle.tenantVersions(q),
     },
     { name: 'overview', answer: await answerOverview(db, q, now), expected: oracle.overview(q) },
     { name: 'filters', answer: await answerFilterOptions(db, q, now), expected: oracle.filterOptions(q) },

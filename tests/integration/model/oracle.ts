@@ -29,9 +29,12 @@ interface Standing {
   oneDay: boolean
 }
 
-interface Rows {
+/** An answer: what stands in its meta beside the parameters, and its rows. */
+export interface Rows {
   n: number
   one_day_installations?: number
+  reported_control_planes?: number
+  unscaled_control_planes?: number
   rows: Record<string, unknown>[]
 }
 
@@ -135,6 +138,49 @@ export class Oracle {
       ]
     })
     return { ...this.#stockFacts(question), rows }
+  }
+
+  tenantVersions(question: Question): Rows {
+    const buckets = this.#buckets(question)
+    const minors = unique(tenantVersions.map(({ minor }) => minor))
+    const flowsOn = (minor: string, on: (day: string) => boolean) => {
+      const changes = this.#eventsOn(question, on).map(({ change }) => change)
+      const count = (test: (change: Event['change']) => boolean) => changes.filter(test).length
+      return {
+        created: count((change) => change.kind === 'create' && change.tcp.minor === minor),
+        upgraded_in: count((c) => c.kind === 'update' && c.after.minor === minor && c.before.minor !== minor),
+        upgraded_out: count(
+          (c) => c.kind === 'update' && c.before.minor === minor && c.after.minor !== minor,
+        ),
+        deleted: count((change) => change.kind === 'delete' && change.tcp.minor === minor),
+      }
+    }
+    let atEnd = { reported: 0, unscaled: 0 }
+    const rows = buckets.flatMap(({ bucket, days }) => {
+      const all = minors.map((version) => {
+        const past = flowsOn(version, (day) => day <= (days.at(-1) ?? ''))
+        const unscaled = past.created + past.upgraded_in - past.upgraded_out - past.deleted
+        return { version, flows: flowsOn(version, (day) => days.includes(day)), unscaled }
+      })
+      const reported = total(this.#stock(question, days), planes)
+      const sum = total(all, ({ unscaled }) => Math.max(0, unscaled))
+      atEnd = { reported, unscaled: total(all, ({ unscaled }) => unscaled) }
+      return all
+        .filter(({ flows, unscaled }) => unscaled !== 0 || Object.values(flows).some((count) => count > 0))
+        .map(({ version, flows, unscaled }) => ({
+          bucket,
+          version,
+          ...flows,
+          stock_unscaled: unscaled,
+          stock_estimate: sum === 0 ? null : (Math.max(0, unscaled) * reported) / sum,
+        }))
+    })
+    return {
+      ...this.#stockFacts(question),
+      reported_control_planes: atEnd.reported,
+      unscaled_control_planes: atEnd.unscaled,
+      rows,
+    }
   }
 
   networkProfiles(question: Question): Rows {

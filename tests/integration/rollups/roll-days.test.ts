@@ -29,6 +29,7 @@ const tables = [
   'hop_days',
   'lifecycle_days',
   'creation_days',
+  'tenant_days',
 ] as const
 type Table = (typeof tables)[number]
 

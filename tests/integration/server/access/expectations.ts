@@ -54,6 +54,7 @@ export const handlers: Record<string, Record<string, Expected>> = {
   '/api/v1/upgrades/tenant': data,
   '/api/v1/versions/kamaji': data,
   '/api/v1/versions/kubernetes': data,
+  '/api/v1/versions/tenant': data,
   // Public on purpose: the way in. `/api/auth/session` tells a caller of their own session; a POST there is refused.
   '/api/auth/[...nextauth]': {
     GET: { answers: { ...everybody('200 {expires, user}'), nobody: '200 {}' } },
