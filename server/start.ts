@@ -52,7 +52,7 @@ async function startOn(storage: Storage, config: Config, { dev, log }: StartOpti
     now: () => new Date(),
     log,
   })
-  const reread = await rereadVersions(storage.writer, dictionary)
+  const reread = await rereadVersions(storage.prisma, dictionary)
   if (reread > 0) log(`${reread} version strings are read differently now: all days are made anew.`)
 
   const registry = metricsRegistry()

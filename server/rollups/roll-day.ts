@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Day } from '../../lib/time/day.ts'
 import { aggregateVersions } from '../storage/aggregate-versions.ts'
+import { lockLimits, lockRollups } from '../storage/locks.ts'
 import type { PrismaClient } from '../storage/open.ts'
 import { retainedFrom } from '../storage/retained-from.ts'
 import { execute, Prisma, query, type Database } from '../storage/sql.ts'
@@ -9,10 +10,6 @@ import { isRetained } from './is-retained.ts'
 import { rollFlow } from './roll-flow.ts'
 import { rollStock } from './roll-stock.ts'
 
-/** Any constant will do, as long as every replica asks for the same. */
-export const rollupLock = 0x6b_74_72_6f
-const transactionLimits = { maxWait: 60_000, timeout: 600_000 }
-
 /**
  * Makes the aggregates of one day anew from its rows. Doing it twice changes nothing.
  * @param asOf read before the call: what was received and committed before it is included
@@ -20,15 +17,14 @@ const transactionLimits = { maxWait: 60_000, timeout: 600_000 }
  */
 export async function rollDay(prisma: PrismaClient, due: DueDay, asOf: Date): Promise<boolean> {
   return prisma.$transaction(async (transaction) => {
-    // Held to the end of the transaction, so it needs no connection of its own. Importers never ask for it.
-    await execute(transaction, Prisma.sql`select pg_advisory_xact_lock(${rollupLock})`)
+    await lockRollups(transaction)
     if ((await rolledAtOf(transaction, due.day))?.getTime() !== due.rolledAt?.getTime()) return false
     const retained = isRetained(due.day, await retainedFrom(transaction))
     if (retained) await rollStock(transaction, due.day)
     await rollFlow(transaction, due.day)
     await settle(transaction, due, asOf, retained)
     return true
-  }, transactionLimits)
+  }, lockLimits)
 }
 
 async function rolledAtOf(transaction: Database, day: Day): Promise<Date | undefined> {

@@ -4,6 +4,7 @@ import { parseKubernetesVersion } from '../versions/parse-kubernetes.ts'
 import type { PrismaClient } from './generated/client.ts'
 import { NewVersionLimit } from './new-version-limit.ts'
 import type { Batch } from './received-report.ts'
+import type { Database } from './sql.ts'
 import { VersionTable, type VersionTableShape } from './version-table.ts'
 
 /** Ids of version strings, by the string as sent. */
@@ -80,8 +81,8 @@ export class VersionDictionary {
   }
 
   /** @returns how many rows of both dictionaries are read differently from before */
-  async refresh(): Promise<number> {
-    return (await this.kamaji.refresh()) + (await this.kubernetes.refresh())
+  async refresh(transaction: Database): Promise<number> {
+    return (await this.kamaji.refresh(transaction)) + (await this.kubernetes.refresh(transaction))
   }
 }
 

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { PrismaClient } from './generated/client.ts'
 import { unrecognised } from '../versions/parse-kubernetes.ts'
 import type { NewVersionLimit } from './new-version-limit.ts'
-import { execute, Prisma, query, sqlCount } from './sql.ts'
+import { execute, Prisma, query, sqlCount, type Database } from './sql.ts'
 
 /** A dictionary of version strings, and the columns that are read from the string. */
 export interface VersionTableShape {
@@ -106,20 +106,20 @@ export class VersionTable {
    * Reads every string of the table anew, for after a change of the rules by which versions are read.
    * @returns how many rows changed
    */
-  async refresh(): Promise<number> {
+  async refresh(transaction: Database): Promise<number> {
     const { columns, derive } = this.#shape
     const list = Prisma.raw(columns.join(', '))
     const rows = await query(
-      this.#prisma,
+      transaction,
       derivedRow,
-      Prisma.sql`SELECT id, raw, ARRAY[${list}] AS derived FROM ${this.#table}`,
+      Prisma.sql`SELECT id, raw, ARRAY[${list}] AS derived FROM ${this.#table} ORDER BY id`,
     )
     let changed = 0
     for (const { id, raw, derived } of rows) {
       const values = derive(raw)
       if (values.every((value, index) => value === derived[index])) continue
       const set = Prisma.join(columns.map((column, at) => Prisma.sql`${Prisma.raw(column)} = ${values[at]}`))
-      changed += await execute(this.#prisma, Prisma.sql`UPDATE ${this.#table} SET ${set} WHERE id = ${id}`)
+      changed += await execute(transaction, Prisma.sql`UPDATE ${this.#table} SET ${set} WHERE id = ${id}`)
     }
     return changed
   }

@@ -1,12 +1,13 @@
 import { dayOf } from '../../lib/time/day.ts'
 import type { PrismaClient } from './generated/client.ts'
 import { insertEvents } from './insert-events.ts'
+import { lockImports } from './locks.ts'
 import { firstDaysOf, markDays } from './mark-days.ts'
 import { mergeDays, type MergedDay } from './merge-days.ts'
 import type { Batch } from './received-report.ts'
 import { OpenedDays } from './opened-days.ts'
 import { settleTies } from './settle-ties.ts'
-import { execute, Prisma, type Database } from './sql.ts'
+import type { Database } from './sql.ts'
 import { upsertDays } from './upsert-days.ts'
 import { upsertInstallations } from './upsert-installations.ts'
 import type { VersionDictionary, VersionIds } from './version-dictionary.ts'
@@ -24,8 +25,6 @@ export interface WriteOptions {
 const rowsPerStatement = 1_000
 // Together with the longest wait in the queue this stays far below the five minutes after which a day is closed.
 const transactionLimits = { maxWait: 5_000, timeout: 15_000 }
-/** Any constant will do, as long as every import asks for the same. */
-const importLock = 0x6b_74_69_6d
 
 /**
  * Writes a batch: all of it or nothing. Writing imported reports twice, or in another order, leads to the same rows. In
@@ -77,7 +76,6 @@ async function writeRows(transaction: Database, days: MergedDay[], { events }: B
   for (const chunk of chunks(events)) await insertEvents(transaction, chunk, ids)
 }
 
-/** One import at a time: what it marks depends on the first days that it finds. */
 async function writeImported(
   transaction: Database,
   days: MergedDay[],
@@ -85,7 +83,7 @@ async function writeImported(
   ids: VersionIds,
   now: Date,
 ) {
-  await execute(transaction, Prisma.sql`SELECT pg_advisory_xact_lock(${importLock})`)
+  await lockImports(transaction)
   const firstDays = await firstDaysOf(transaction, days)
   await writeRows(transaction, days, batch, ids)
   await markDays(transaction, days, batch.events, firstDays, dayOf(now))

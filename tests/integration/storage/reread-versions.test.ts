@@ -24,3 +24,15 @@ it('reads strings by the rules of today, and has all days made anew only when on
     (await table.findMany()).map(({ day }) => day.toISOString()).toSorted()
   expect(await days(prisma.rollupMark)).toEqual(await days(prisma.rollupDay))
 })
+
+it('reads no string anew when the days cannot be marked: the next start does both', async () => {
+  const { prisma } = await openTestDatabase()
+  await importFleet(prisma, makeFleet(3, 8, 12, now), now)
+  await runRollups(prisma, { clock: () => now })
+  await prisma.kamajiVersion.updateMany({ data: { channel: 'as another version read it' } })
+  await prisma.$executeRawUnsafe('alter table rollup_marks add constraint closed check (false)')
+  await expect(rereadVersions(prisma, new VersionDictionary(prisma))).rejects.toThrow()
+  await prisma.$executeRawUnsafe('alter table rollup_marks drop constraint closed')
+  expect(await rereadVersions(prisma, new VersionDictionary(prisma))).toBe(await prisma.kamajiVersion.count())
+  expect(await prisma.rollupMark.count()).toBe(await prisma.rollupDay.count())
+})
