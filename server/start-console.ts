@@ -3,6 +3,7 @@ import type { Config } from './config.ts'
 import { loadConsole } from './http/console.ts'
 import type { Console } from './http/listener.ts'
 import { describeError, type Log } from './log.ts'
+import type { Retained } from './rollups/apply-retention.ts'
 import type { Secrets } from './secrets.ts'
 import type { Storage } from './storage/open.ts'
 
@@ -26,13 +27,19 @@ export async function startConsole(start: ConsoleStart): Promise<Console> {
   // next-auth reads both from the environment.
   process.env['NEXTAUTH_URL'] = config.nextAuthUrl ?? `http://localhost:${port}`
   if (secrets.nextAuth !== null) process.env['NEXTAUTH_SECRET'] = secrets.nextAuth
+  const { audit } = await import('./auth/audit.ts')
   const { ensureFirstAdmin } = await import('./auth/first-admin.ts')
   const { startRollups } = await import('./rollups/schedule.ts')
   await ensureFirstAdmin(storage.prisma, config.admin, log)
-  const { nextAuthUrl: url, trustedProxies } = config
+  const { nextAuthUrl: url, trustedProxies, retentionDays } = config
   const pages = await loadConsole({ server, port, url, trustedProxies, dev, log })
   const onError = (error: unknown) => log(`The daily aggregates could not be made: ${describeError(error)}`)
-  const rollups = startRollups({ prisma: storage.prisma, retentionDays: config.retentionDays, log, onError })
+  const onDeleted = async ({ deleted: days, from: before }: Retained) => {
+    log(`Deleted ${days} days of installations before ${before}: RETENTION_DAYS is ${retentionDays}.`)
+    const nobody = { userId: null, network: null }
+    await audit(storage.prisma, nobody, 'reports.expired', null, { by: 'retention', days, before })
+  }
+  const rollups = startRollups({ prisma: storage.prisma, retentionDays, onDeleted, onError })
   const close = async () => {
     await rollups.stop()
     await pages.close()

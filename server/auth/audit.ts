@@ -14,6 +14,7 @@ type AuditAction =
   | 'password.set'
   | 'password.changed'
   | 'password.refused'
+  | 'reports.expired'
 
 /** Adds a line to the audit log; nothing changes or removes one. `target` is the user or the thing that it was done to. */
 export async function audit(

@@ -1,12 +1,12 @@
-import type { Log } from '../log.ts'
 import type { PrismaClient } from '../storage/open.ts'
-import { applyRetention } from './apply-retention.ts'
+import { applyRetention, type Retained } from './apply-retention.ts'
 import { runRollups } from './run-rollups.ts'
 
 export interface RollupSchedule {
   prisma: PrismaClient
   retentionDays: number
-  log: Log
+  /** told of each run that deleted days of installations */
+  onDeleted: (retained: Retained) => Promise<void>
   /** told of each run that failed; the next one tries again */
   onError: (error: unknown) => void
 }
@@ -19,9 +19,9 @@ const sharedMs = 45_000
 
 /**
  * Rolls what is due now and then every minute, never twice at once, and deletes what may be kept no longer. `stop` waits
- * for the day that is being rolled.
+ * for the day that is being rolled, or for the batch that is being deleted.
  */
-export function startRollups({ prisma, retentionDays, log, onError }: RollupSchedule): {
+export function startRollups({ prisma, retentionDays, onDeleted, onError }: RollupSchedule): {
   stop: () => Promise<void>
 } {
   let stopped = false
@@ -35,9 +35,8 @@ export function startRollups({ prisma, retentionDays, log, onError }: RollupSche
       const enough = () => stopped || Date.now() > until
       const { left } = await runRollups(prisma, { clock: () => new Date(), enough, freshMs })
       if (left > 0 || stopped) return
-      const { deleted, from } = await applyRetention(prisma, retentionDays, new Date())
-      if (deleted > 0)
-        log(`Deleted ${deleted} days of installations before ${from}: RETENTION_DAYS is ${retentionDays}.`)
+      const retained = await applyRetention(prisma, { retentionDays, now: new Date(), enough })
+      if (retained !== null && retained.deleted > 0) await onDeleted(retained)
     } catch (error) {
       onError(error)
     }

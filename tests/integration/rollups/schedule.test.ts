@@ -4,7 +4,7 @@ import { openTestDatabase } from '../../support/database.ts'
 import { makeFleet } from '../model/fleet.ts'
 import { importFleet } from '../model/write-fleet.ts'
 
-const quiet = { retentionDays: 400, log: () => undefined }
+const quiet = { retentionDays: 400, onDeleted: async () => undefined }
 
 test('rolls what is due at the start, and stops after the day in hand', async () => {
   const { prisma } = await openTestDatabase()
