@@ -6,7 +6,9 @@ import { datastores } from './datastores.ts'
 import { events } from './events.ts'
 import { filterOptions } from './filter-options.ts'
 import { installations } from './installations.ts'
+import { kamajiUpgrades } from './kamaji-upgrades.ts'
 import { kamajiVersions } from './kamaji-versions.ts'
+import { kubernetesUpgrades } from './kubernetes-upgrades.ts'
 import { kubernetesVersions } from './kubernetes-versions.ts'
 import { lifecycle } from './lifecycle.ts'
 import { networkProfiles } from './network-profiles.ts'
@@ -23,6 +25,8 @@ export const endpoints: readonly Contract[] = [
   kubernetesVersions,
   tenantVersions,
   tenantUpgrades,
+  kamajiUpgrades,
+  kubernetesUpgrades,
   lifecycle,
   datastores,
   networkProfiles,

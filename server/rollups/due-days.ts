@@ -40,7 +40,7 @@ export function daysBetweenAsked(state: RollupState, from: Day | null, to: Day |
   return knownDays(state, now).filter(({ day }) => day >= (from ?? day) && day <= (to ?? day))
 }
 
-const isClosed = (day: Day, rolledAt: Date) =>
+export const isClosed = (day: Day, rolledAt: Date) =>
   rolledAt.getTime() >= startOfDay(addDays(day, 1)).getTime() + graceMs
 
 function knownDays({ firstDay, rolled, marks }: RollupState, now: Date): DueDay[] {

@@ -1,5 +1,5 @@
 import { addDays, type Day } from '../../lib/time/day.ts'
-import { activeDays } from '../storage/stale-days.ts'
+import { activeDays, pathDays } from '../storage/stale-days.ts'
 
 /**
  * False where days of installations that count on this day were deleted after their time: the stock that stands in the
@@ -8,3 +8,7 @@ import { activeDays } from '../storage/stale-days.ts'
  */
 export const isRetained = (day: Day, from: Day | null): boolean =>
   from === null || addDays(day, 1 - activeDays) >= from
+
+/** The same of the changes of version on the day, which look further back. */
+export const arePathsRetained = (day: Day, from: Day | null): boolean =>
+  from === null || addDays(day, -pathDays) >= from

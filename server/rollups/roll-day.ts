@@ -1,14 +1,16 @@
-import { z } from 'zod'
 import type { Day } from '../../lib/time/day.ts'
 import { aggregateVersions } from '../storage/aggregate-versions.ts'
 import { lockLimits, lockRollups } from '../storage/locks.ts'
 import type { PrismaClient } from '../storage/open.ts'
 import { retainedFrom } from '../storage/retained-from.ts'
 import { execute, Prisma, query, type Database } from '../storage/sql.ts'
-import type { DueDay } from './due-days.ts'
-import { isRetained } from './is-retained.ts'
+import { isClosed, type DueDay } from './due-days.ts'
+import { arePathsRetained, isRetained } from './is-retained.ts'
 import { rollFlow } from './roll-flow.ts'
+import { rollKamajiPaths } from './roll-kamaji-paths.ts'
+import { rollKubernetesPaths } from './roll-kubernetes-paths.ts'
 import { rollStock } from './roll-stock.ts'
+import { rolledRow, rolledRows, type RolledDay } from './rollup-state.ts'
 
 /**
  * Makes the aggregates of one day anew from its rows. Doing it twice changes nothing.
@@ -18,22 +20,34 @@ import { rollStock } from './roll-stock.ts'
 export async function rollDay(prisma: PrismaClient, due: DueDay, asOf: Date): Promise<boolean> {
   return prisma.$transaction(async (transaction) => {
     await lockRollups(transaction)
-    if ((await rolledAtOf(transaction, due.day))?.getTime() !== due.rolledAt?.getTime()) return false
-    const retained = isRetained(due.day, await retainedFrom(transaction))
+    const stored = await storedDay(transaction, due.day)
+    if (stored?.rolledAt.getTime() !== due.rolledAt?.getTime()) return false
+    const from = await retainedFrom(transaction)
+    const retained = isRetained(due.day, from)
     if (retained) await rollStock(transaction, due.day)
+    if (retained && (arePathsRetained(due.day, from) || !holdsPaths(due.day, stored)))
+      await rollPaths(transaction, due.day)
     await rollFlow(transaction, due.day)
     await settle(transaction, due, asOf, retained)
     return true
   }, lockLimits)
 }
 
-async function rolledAtOf(transaction: Database, day: Day): Promise<Date | undefined> {
-  const rows = await query(
-    transaction,
-    z.object({ rolled_at: z.date() }),
-    Prisma.sql`select rolled_at from rollup_days where day = ${day}::date`,
-  )
-  return rows[0]?.rolled_at
+async function storedDay(transaction: Database, day: Day): Promise<RolledDay | undefined> {
+  const [stored] = await query(transaction, rolledRow, Prisma.sql`${rolledRows} where day = ${day}::date`)
+  return stored
+}
+
+/**
+ * True of a closed day whose paths were made. They look back further than rows may be kept: those of a closed day stand
+ * when some of the rows that they were made from are gone, those of any other day are made from what is there.
+ */
+const holdsPaths = (day: Day, stored: RolledDay | undefined) =>
+  stored !== undefined && stored.stock >= aggregateVersions.stock && isClosed(day, stored.rolledAt)
+
+async function rollPaths(transaction: Database, day: Day): Promise<void> {
+  await rollKamajiPaths(transaction, day)
+  await rollKubernetesPaths(transaction, day)
 }
 
 /** A mark that was renewed meanwhile stays: the rows changed again. It comes last, so that importers hardly wait for it. */

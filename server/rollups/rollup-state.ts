@@ -22,7 +22,15 @@ export interface RollupState {
   retainedFrom: Day | null
 }
 
-const rolledRow = z.object({ day: z.string(), rolledAt: z.date(), stock: z.number(), flow: z.number() })
+export const rolledRow = z.object({
+  day: z.string(),
+  rolledAt: z.date(),
+  stock: z.number(),
+  flow: z.number(),
+})
+/** Reads `rolledRow`. */
+export const rolledRows = Prisma.sql`
+  select day::text, rolled_at as "rolledAt", stock_version as stock, flow_version as flow from rollup_days`
 const markRow = z.object({ day: z.string(), markedAt: z.date() })
 
 export async function readRollupState(database: Database): Promise<RollupState> {
@@ -35,12 +43,7 @@ export async function readRollupState(database: Database): Promise<RollupState> 
         (select (min(received_at) at time zone 'UTC')::date from events)
       )::text as day`,
   )
-  const rolled = await query(
-    database,
-    rolledRow,
-    Prisma.sql`
-      select day::text, rolled_at as "rolledAt", stock_version as stock, flow_version as flow from rollup_days`,
-  )
+  const rolled = await query(database, rolledRow, rolledRows)
   const marks = await query(
     database,
     markRow,

@@ -4,8 +4,8 @@
  * that needs an aggregate names the number that came with it, and leaves out days that have a lower one.
  */
 export const aggregateVersions = {
-  /** from the rows of installations. 2: datastores */
-  stock: 2,
+  /** from the rows of installations. 2: datastores. 3: paths between versions */
+  stock: 3,
   /** from events, which are kept for good. 2: creations. 3: tenant versions */
   flow: 3,
 }

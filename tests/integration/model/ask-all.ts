@@ -6,7 +6,9 @@ import { answerDatastores } from '../../../server/analytics/datastores.ts'
 import { answerEvents } from '../../../server/analytics/events.ts'
 import { answerFilterOptions } from '../../../server/analytics/filter-options.ts'
 import { answerInstallations } from '../../../server/analytics/installations.ts'
+import { answerKamajiUpgrades } from '../../../server/analytics/kamaji-upgrades.ts'
 import { answerKamajiVersions } from '../../../server/analytics/kamaji-versions.ts'
+import { answerKubernetesUpgrades } from '../../../server/analytics/kubernetes-upgrades.ts'
 import { answerKubernetesVersions } from '../../../server/analytics/kubernetes-versions.ts'
 import { answerLifecycle } from '../../../server/analytics/lifecycle.ts'
 import { answerNetworkProfiles } from '../../../server/analytics/network-profiles.ts'
@@ -82,6 +84,16 @@ export async function askAll(
       name: 'versions/tenant',
       answer: await answerTenantVersions(db, q, now),
       expected: oracle.tenantVersions(q),
+    },
+    {
+      name: 'upgrades/kamaji',
+      answer: await answerKamajiUpgrades(db, q, now),
+      expected: oracle.kamajiUpgrades(q),
+    },
+    {
+      name: 'upgrades/kubernetes',
+      answer: await answerKubernetesUpgrades(db, q, now),
+      expected: oracle.kubernetesUpgrades(q),
     },
     { name: 'overview', answer: await answerOverview(db, q, now), expected: oracle.overview(q) },
     { name: 'filters', answer: await answerFilterOptions(db, q, now), expected: oracle.filterOptions(q) },

@@ -5,6 +5,8 @@ import {
   kamajiVersions,
   kubernetesVersions,
   tenantVersions,
+  rankedKamaji,
+  type Kubernetes,
   type Tenant,
 } from './vocabulary.ts'
 
@@ -181,6 +183,70 @@ export class Oracle {
       unscaled_control_planes: atEnd.unscaled,
       rows,
     }
+  }
+
+  kamajiUpgrades(question: Question): Rows {
+    const order = kamajiVersions.map(({ raw }) => raw)
+    const stays = this.#changes(question, ({ kamaji }) => kamaji.raw).map(([before, after, sameSince]) => {
+      const [from, to] = [before.kamaji.raw, after.kamaji.raw]
+      const [older, newer] = [order.indexOf(from), order.indexOf(to)]
+      const kind =
+        Math.max(older, newer) >= rankedKamaji ? 'unranked' : older < newer ? 'upgrade' : 'downgrade'
+      return {
+        from,
+        to,
+        kind,
+        dwell: dwellDays(
+          sameSince(({ kamaji }) => kamaji.raw === from),
+          after,
+        ),
+      }
+    })
+    return pathRows(stays, order)
+  }
+
+  kubernetesUpgrades(question: Question): Rows {
+    const order = unique(kubernetesVersions.map(({ minor }) => minor))
+    const stays = this.#changes(question, ({ kubernetes }) => kubernetes.patch).map(
+      ([before, after, sameSince]) => {
+        const [from, to] = [before.kubernetes, after.kubernetes]
+        const since = sameSince(({ kubernetes }) =>
+          from.minor === to.minor ? kubernetes.patch === from.patch : kubernetes.minor === from.minor,
+        )
+        return {
+          from: from.minor,
+          to: to.minor,
+          kind: kindOf(numbersOf(from), numbersOf(to)),
+          dwell: dwellDays(since, after),
+        }
+      },
+    )
+    return pathRows(stays, order)
+  }
+
+  /**
+   * Last reports of consecutive reporting days that differ, of days of the period; and how to find the first day of the
+   * unbroken stay that ended.
+   */
+  #changes(question: Question, of: (report: Stats) => string) {
+    const days = new Set(this.#buckets(question).flatMap((bucket) => bucket.days))
+    return [...this.#byInstallation.values()].flatMap((reports) => {
+      const lasts = reports.filter((report, place) => {
+        const next = reports[place + 1]
+        return next === undefined || dayOf(next.at) !== dayOf(report.at)
+      })
+      return lasts.flatMap((after, place) => {
+        const past = lasts.slice(0, place)
+        const before = past.at(-1)
+        if (before === undefined || of(before) === of(after)) return []
+        if (!days.has(dayOf(after.at)) || !matches(after, question)) return []
+        const sameSince = (isSame: (report: Stats) => boolean) => {
+          const broken = past.findLastIndex((report) => !isSame(report))
+          return past[broken + 1] ?? before
+        }
+        return [[before, after, sameSince] as const]
+      })
+    })
   }
 
   networkProfiles(question: Question): Rows {
@@ -508,7 +574,9 @@ function matches({ kamaji, kubernetes }: Pick<Stats, 'kamaji' | 'kubernetes'>, q
 const isUnrecognised = ({ kamaji, kubernetes }: Stats) =>
   kamaji.channel === 'unrecognised' || kubernetes.minor === 'unrecognised'
 
-function kindOf(before: Tenant, after: Tenant): string {
+type Numbered = Pick<Tenant, 'raw' | 'numbers'>
+
+function kindOf(before: Numbered, after: Numbered): string {
   if (before.raw === after.raw) return 'edit'
   if (before.numbers === null || after.numbers === null) return 'unrecognised'
   const minors = after.numbers[0] - before.numbers[0]
@@ -526,6 +594,34 @@ function rateOf(bad: number, all: number): { rate: number | null; low: number | 
   const root = Math.sqrt(z2 * (z2 + (4 * bad * (all - bad)) / all))
   const end = (sign: 1 | -1) => (2 * bad + z2 + sign * root) / (2 * (all + z2))
   return { rate: bad / all, low: end(-1), high: end(1) }
+}
+
+const numbersOf = ({ raw, patch }: Kubernetes): Numbered => {
+  const [, minor, number] = patch.split('.').map(Number)
+  return { raw, numbers: minor === undefined || number === undefined ? null : [minor, number] }
+}
+
+const dwellDays = (since: Stats, after: Stats) =>
+  Math.round((Date.parse(dayOf(after.at)) - Date.parse(dayOf(since.at))) / 86_400_000)
+
+/** A row a path and kind, in the order of the versions. */
+function pathRows(
+  stays: { from: string; to: string; kind: string; dwell: number }[],
+  order: readonly string[],
+): Rows {
+  const kinds = ['upgrade', 'patch', 'minor', 'skip', 'downgrade', 'unranked', 'unrecognised']
+  const rows = order.flatMap((from) =>
+    order.flatMap((to) =>
+      kinds.flatMap((kind) => {
+        const taken = stays.filter((stay) => stay.from === from && stay.to === to && stay.kind === kind)
+        const middle = median(taken.map(({ dwell }) => dwell))
+        return middle === null
+          ? []
+          : [{ from, to, kind, installations: taken.length, median_dwell_days: middle }]
+      }),
+    ),
+  )
+  return { n: stays.length, rows }
 }
 
 const descending = (a: string, b: string) => Number(b > a) - Number(b < a)

@@ -21,6 +21,9 @@ export const kamajiVersions: readonly Kamaji[] = [
   { raw: 'latest', channel: 'development' },
 ]
 
+/** how many of them have a place in the order of releases */
+export const rankedKamaji = 10
+
 export interface Kubernetes {
   raw: string
   minor: string

@@ -30,6 +30,8 @@ const tables = [
   'lifecycle_days',
   'creation_days',
   'tenant_days',
+  'kamaji_path_days',
+  'kubernetes_path_days',
 ] as const
 type Table = (typeof tables)[number]
 
@@ -119,6 +121,43 @@ test('what is not done in time is left, and done the next time', async () => {
   expect(await runRollups(prisma, { clock: () => now, enough })).toEqual({ rolled: 4, left: days - 4 })
   expect(await prisma.rollupDay.findMany({ where: { day: dateOf('2026-01-27') } })).toHaveLength(1)
   expect((await rollAt(new Date(now.getTime() + 1))).rolled).toBe(days - 4 + 1)
+})
+
+describe('a change of version', () => {
+  const [first] = fleet.stats
+  if (first === undefined) throw new Error('the fleet is empty')
+  const stay = (day: string, kamaji: string) => ({
+    ...first,
+    at: new Date(`${day}T12:00:00Z`),
+    kamaji: { raw: kamaji, channel: 'edge' as const },
+  })
+  const pathsOn = async (day: string, stats: Fleet['stats']) => {
+    await importFleet(prisma, { stats: stats.map((report) => ({ ...report, live: false })), events: [] }, now)
+    await rollDay(prisma, { day, rolledAt: null, markedAt: null }, now)
+    return prisma.kamajiPathDay.findMany({ select: { dwellDays: true, installations: true } })
+  }
+
+  test('is followed back over the reports of 180 days, in which the old version did not change', async () => {
+    const reports = [
+      stay('2025-12-01', 'edge-25.3.2'),
+      stay('2025-12-20', 'edge-25.11.5'),
+      stay('2026-01-05', 'edge-25.11.5'),
+      stay('2026-01-20', 'edge-25.12.4'),
+    ]
+    expect(await pathsOn('2026-01-20', reports)).toEqual([{ dwellDays: 31, installations: 1 }])
+  })
+
+  test('counts after 180 days without a report', async () => {
+    const [old, after] = ['2025-07-24', '2026-01-20']
+    expect(daysBetween(old, after)).toBe(180)
+    const reports = [stay(old, 'edge-25.3.2'), stay(after, 'edge-25.12.4')]
+    expect(await pathsOn(after, reports)).toEqual([{ dwellDays: 180, installations: 1 }])
+  })
+
+  test('of an installation that had not reported for longer is none', async () => {
+    const reports = [stay('2025-07-23', 'edge-25.3.2'), stay('2026-01-20', 'edge-25.12.4')]
+    expect(await pathsOn('2026-01-20', reports)).toEqual([])
+  })
 })
 
 describe('a mark', () => {

@@ -32,13 +32,16 @@ export async function startConsole(): Promise<TestConsole> {
 const days = 5
 const origin = { kamaji_version: secretVersion, kubernetes_version: 'v1.33.4' }
 
-/** One installation that reports daily, and a report of each kind: enough for every question to have a row. */
+/** What it ran on the first of its days. */
+const older = { kamaji_version: 'v1.0.0', kubernetes_version: 'v1.32.8' }
+
+/** One installation that reports daily and was upgraded, and a report of each kind: enough for every question to have a row. */
 async function fill(prisma: PrismaClient, now: Date): Promise<void> {
   const daily = Array.from({ length: days }, (_, ago) => ({
     received_at: new Date(now.getTime() - ago * 86_400_000).toISOString(),
     kind: 'stats',
     payload: {
-      ...origin,
+      ...(ago === days - 1 ? older : origin),
       uuid: 'c0ffee',
       tenant_control_plane: { running: 3, upgrading: 1, not_ready: 1, sleeping: 1 },
     },

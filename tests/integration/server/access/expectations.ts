@@ -51,6 +51,8 @@ export const handlers: Record<string, Record<string, Expected>> = {
   '/api/v1/lifecycle': data,
   '/api/v1/openapi.json': { GET: signedIn('200 {components, info, openapi, paths, security: some}') },
   '/api/v1/overview': data,
+  '/api/v1/upgrades/kamaji': data,
+  '/api/v1/upgrades/kubernetes': data,
   '/api/v1/upgrades/tenant': data,
   '/api/v1/versions/kamaji': data,
   '/api/v1/versions/kubernetes': data,

@@ -1,0 +1,42 @@
+import { z } from 'zod'
+import { kamajiPathKinds, kamajiUpgrades } from '../../lib/contracts/kamaji-upgrades.ts'
+import { Prisma, query, sqlCount } from '../storage/sql.ts'
+import { compareKamaji } from '../versions/compare-kamaji.ts'
+import { kamajiPathKind } from '../versions/kamaji-path-kind.ts'
+import { answerOf, type Answerer } from './answer.ts'
+import { flowCalendar } from './calendar.ts'
+import { matching } from './filters.ts'
+import { pathRows } from './path-rows.ts'
+import { rolledPeriod } from './period.ts'
+
+const stayRow = z.object({
+  from: z.string(),
+  to: z.string(),
+  dwell_days: z.number(),
+  installations: sqlCount,
+})
+
+export const answerKamajiUpgrades: Answerer<typeof kamajiUpgrades> = async (database, parameters, now) => {
+  const period = await rolledPeriod(database, parameters, now, { stock: 3 })
+  const path = Prisma.sql`path`
+  const stays = await query(
+    database,
+    stayRow,
+    Prisma.sql`
+      select old_kamaji.raw as from, kamaji.raw as to, path.dwell_days,
+        sum(path.installations)::bigint as installations
+      from ${flowCalendar(period, parameters.interval)}
+      join kamaji_path_days as path on path.day = calendar.day
+      join kamaji_versions as old_kamaji on old_kamaji.id = path.old_kamaji_id
+      join kamaji_versions as kamaji on kamaji.id = path.kamaji_id
+      where ${matching(parameters, path, path)}
+      group by old_kamaji.raw, kamaji.raw, path.dwell_days`,
+  )
+  const changes = stays.flatMap((stay) => {
+    const kind = kamajiPathKind(stay.from, stay.to)
+    return kind === null ? [] : [{ ...stay, kind }]
+  })
+  const n = changes.reduce((sum, { installations }) => sum + installations, 0)
+  const rows = pathRows(changes, compareKamaji, kamajiPathKinds)
+  return answerOf(kamajiUpgrades, parameters, { as_of: period.asOf, n }, rows)
+}
