@@ -28,6 +28,26 @@ const questions = {
   lifecycle_days: `
     select (to_jsonb(d) - 'kamaji_id')::text as row, k.raw as kamaji
     from lifecycle_days d join kamaji_versions k on k.id = kamaji_id order by 1, 2`,
+  datastore_days: `
+    select (to_jsonb(d) - 'kamaji_id')::text as row, k.raw as kamaji
+    from datastore_days d join kamaji_versions k on k.id = kamaji_id order by 1, 2`,
+  creation_days: `
+    select (to_jsonb(d) - 'kamaji_id')::text as row, k.raw as kamaji
+    from creation_days d join kamaji_versions k on k.id = kamaji_id order by 1, 2`,
+  tenant_days: `
+    select (to_jsonb(d) - 'kamaji_id' - 'tcp_id')::text as row, k.raw as kamaji, t.raw as tcp
+    from tenant_days d join kamaji_versions k on k.id = kamaji_id join kubernetes_versions t on t.id = tcp_id
+    order by 1, 2, 3`,
+  kamaji_path_days: `
+    select (to_jsonb(d) - 'kamaji_id' - 'old_kamaji_id')::text as row, k.raw as kamaji, o.raw as old_kamaji
+    from kamaji_path_days d join kamaji_versions k on k.id = kamaji_id join kamaji_versions o on o.id = old_kamaji_id
+    order by 1, 2, 3`,
+  kubernetes_path_days: `
+    select (to_jsonb(d) - 'kamaji_id' - 'kubernetes_id' - 'old_kubernetes_id')::text as row, k.raw as kamaji,
+      v.raw as kubernetes, o.raw as old_kubernetes
+    from kubernetes_path_days d join kamaji_versions k on k.id = kamaji_id
+    join kubernetes_versions v on v.id = kubernetes_id join kubernetes_versions o on o.id = old_kubernetes_id
+    order by 1, 2, 3, 4`,
 } as const
 
 /** All that a database says of the fleet: its rows, and the aggregates of every day. */
