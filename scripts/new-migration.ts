@@ -3,7 +3,8 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import { PrismaPGlite } from 'pglite-prisma-adapter'
-import { applyMigrations, diffToSchema, migrationsFolder } from '../server/storage/migrate.ts'
+import { applyMigrations, diffToSchema } from '../server/storage/migrate.ts'
+import { migrationsFolder } from '../server/storage/migration-names.ts'
 
 const name = process.argv[2]
 if (name === undefined || !/^[a-z0-9_]+$/.test(name)) {

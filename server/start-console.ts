@@ -6,6 +6,7 @@ import { describeError, type Log } from './log.ts'
 import type { Retained } from './rollups/apply-retention.ts'
 import type { Secrets } from './secrets.ts'
 import type { Storage } from './storage/open.ts'
+import { shareStorage } from './storage/shared.ts'
 
 export interface ConsoleStart {
   config: Config
@@ -24,6 +25,7 @@ export interface ConsoleStart {
  */
 export async function startConsole(start: ConsoleStart): Promise<Console> {
   const { config, secrets, storage, server, port, dev, log } = start
+  shareStorage(storage)
   // next-auth reads both from the environment.
   process.env['NEXTAUTH_URL'] = config.nextAuthUrl ?? `http://localhost:${port}`
   if (secrets.nextAuth !== null) process.env['NEXTAUTH_SECRET'] = secrets.nextAuth

@@ -9,9 +9,8 @@ import type { Log } from './log.ts'
 import { metricsRegistry } from './metrics.ts'
 import { readSecrets } from './secrets.ts'
 import { startConsole } from './start-console.ts'
-import { openStorage, type Storage } from './storage/open.ts'
+import { openReportStorage, openStorage, type ReportStorage, type Storage } from './storage/open.ts'
 import { rereadVersions } from './storage/reread-versions.ts'
-import { shareStorage } from './storage/shared.ts'
 import { VersionDictionary } from './storage/version-dictionary.ts'
 
 export interface StartOptions {
@@ -34,7 +33,11 @@ const newVersionsPerDay = 200
  * @throws Error that tells the operator what to do: a port that is taken, a locked folder, a database that is away
  */
 export async function start(config: Config, options: StartOptions): Promise<Running> {
-  const storage = await openStorage(config)
+  const { role, databaseUrl } = config
+  const storage =
+    role === 'ingest' && databaseUrl !== null
+      ? await openReportStorage(databaseUrl)
+      : await openStorage(config)
   try {
     return await startOn(storage, config, options)
   } catch (error) {
@@ -43,8 +46,11 @@ export async function start(config: Config, options: StartOptions): Promise<Runn
   }
 }
 
-async function startOn(storage: Storage, config: Config, { dev, log }: StartOptions): Promise<Running> {
-  shareStorage(storage)
+async function startOn(
+  storage: ReportStorage | Storage,
+  config: Config,
+  { dev, log }: StartOptions,
+): Promise<Running> {
   for (const name of storage.migrated) log(`Applied migration ${name}.`)
   const secrets = readSecrets(config)
   const dictionary = new VersionDictionary(storage.writer, {
@@ -52,7 +58,7 @@ async function startOn(storage: Storage, config: Config, { dev, log }: StartOpti
     now: () => new Date(),
     log,
   })
-  const reread = await rereadVersions(storage.prisma, dictionary)
+  const reread = await rereadVersions(storage.writer, dictionary)
   if (reread > 0) log(`${reread} version strings are read differently now: all days are made anew.`)
 
   const registry = metricsRegistry()
@@ -62,7 +68,7 @@ async function startOn(storage: Storage, config: Config, { dev, log }: StartOpti
       : createIngest({ ...config, storage, dictionary, secret: secrets.telemetry, registry, log })
   const services: Services = {
     ingest,
-    console: config.role === 'ingest' ? null : 'starting',
+    console: 'prisma' in storage ? 'starting' : null,
     isReady: readiness(storage),
     responses: new OpenResponses(),
   }
@@ -73,7 +79,7 @@ async function startOn(storage: Storage, config: Config, { dev, log }: StartOpti
   log(`Listening on ${config.host}:${port} with ${storage.engine}.`)
 
   const pages =
-    config.role === 'ingest' ? null : await startConsole({ config, secrets, storage, server, port, dev, log })
+    'prisma' in storage ? await startConsole({ config, secrets, storage, server, port, dev, log }) : null
   services.console = pages
   log(`Ready (ROLE=${config.role}).`)
   const close = async (patienceMs: number) => {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { migrationNames } from '../../server/storage/migrate.ts'
+import { migrationNames } from '../../server/storage/migration-names.ts'
 import { fail, ok, warn, type Finding } from './finding.ts'
 import type { Inspection } from './inspect.ts'
 

@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
 import { dayOf } from '../../lib/time/day.ts'
-import { migrationNames } from '../../server/storage/migrate.ts'
+import { migrationNames } from '../../server/storage/migration-names.ts'
 import { makeData } from './make-data.ts'
 import type { Steps } from './steps.ts'
 

@@ -1,15 +1,15 @@
 import type { ServerResponse } from 'node:http'
 import { z } from 'zod'
 import { answerRefusal } from '../ingest/answer.ts'
-import type { Storage } from '../storage/open.ts'
-import { migrationNames } from '../storage/migrate.ts'
+import { migrationNames } from '../storage/migration-names.ts'
+import type { ReportStorage } from '../storage/open.ts'
 import { Prisma, query, sqlCount } from '../storage/sql.ts'
 
 const keptMs = 1_000
 const patienceMs = 3_000
 
 /** Asks the database whether it is there and has every migration of this version; never rejects. */
-export function readiness(storage: Storage): () => Promise<boolean> {
+export function readiness(storage: ReportStorage): () => Promise<boolean> {
   const wanted = migrationNames()
   const ask = async () => {
     const rows = await query(

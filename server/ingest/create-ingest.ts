@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Registry } from 'prom-client'
 import { describeError, type Log } from '../log.ts'
 import type { ReportKind } from '../protocol/report.ts'
-import type { Storage } from '../storage/open.ts'
+import type { ReportStorage } from '../storage/open.ts'
 import { OpenedDays } from '../storage/opened-days.ts'
 import type { ReceivedEvent, ReceivedStats } from '../storage/received-report.ts'
 import { pseudonymiser } from '../storage/pseudonym.ts'
@@ -19,7 +19,7 @@ import { receiveReport, type Receiver } from './receive-report.ts'
 import { batchWriter } from './write-batch.ts'
 
 export interface IngestOptions {
-  storage: Storage
+  storage: ReportStorage
   dictionary: VersionDictionary
   /** see `pseudonymise` */
   secret: string

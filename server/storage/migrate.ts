@@ -2,13 +2,11 @@ import fs from 'node:fs'
 import path from 'node:path'
 import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils'
 import type { MigrationList } from '@prisma/schema-engine-wasm/schema_engine_bg'
+import { migrationNames, migrationsFolder } from './migration-names.ts'
 import { packageRoot } from './package-root.ts'
 import { schemaEngine } from './schema-engine.ts'
 
 const filters = { externalTables: [], externalEnums: [] }
-
-/** The folder of the migrations, one folder each, in the order of their names. */
-export const migrationsFolder = () => path.join(packageRoot(), 'prisma', 'migrations')
 
 function readSchema(): { path: string; content: string } {
   const file = path.join(packageRoot(), 'prisma', 'schema.prisma')
@@ -49,14 +47,6 @@ export async function diffToSchema(factory: SqlMigrationAwareDriverAdapterFactor
     filters,
   })
   return stdout ?? ''
-}
-
-/** The migrations of this version, oldest first. */
-export function migrationNames(): string[] {
-  const folder = migrationsFolder()
-  if (!fs.existsSync(folder)) return []
-  const entries = fs.readdirSync(folder, { withFileTypes: true })
-  return entries.flatMap((entry) => (entry.isDirectory() ? [entry.name] : [])).sort()
 }
 
 function readMigrations(): MigrationList {

@@ -5,7 +5,7 @@ import { PrismaPGlite } from 'pglite-prisma-adapter'
 import { createEmbedded } from './create-embedded.ts'
 import { lockFolder } from './folder-lock.ts'
 import { PrismaClient } from './generated/client.ts'
-import { applyMigrations } from './migrate.ts'
+import { isMigrated } from './is-migrated.ts'
 import type { Storage } from './open.ts'
 import { durableStart, syncFolder, syncToDisk, syncTree } from './sync-to-disk.ts'
 
@@ -24,7 +24,7 @@ export async function openEmbedded(dataDir: string): Promise<Storage> {
     const pglite = await PGlite.create(folder, { startParams })
     syncToDisk(pglite)
     const adapter = new PrismaPGlite(pglite)
-    const migrated = await applyMigrations(adapter)
+    const migrated = (await isMigrated((text) => pglite.query(text))) ? [] : await migrate(adapter)
     const prisma = new PrismaClient({ adapter })
     const close = async () => {
       await prisma.$disconnect()
@@ -36,6 +36,11 @@ export async function openEmbedded(dataDir: string): Promise<Storage> {
     release()
     throw error
   }
+}
+
+async function migrate(adapter: PrismaPGlite): Promise<string[]> {
+  const { applyMigrations } = await import('./migrate.ts')
+  return applyMigrations(adapter)
 }
 
 /** Made beside its place and then moved there, so that a crash leaves either a whole database or none. */

@@ -1,9 +1,21 @@
 import { z } from 'zod'
-import { Prisma, type PrismaClient } from './generated/client.ts'
+import { Prisma } from './generated/client.ts'
 
 export { Prisma }
-/** The client, or a transaction of it. */
-export type Database = Pick<PrismaClient, '$queryRawUnsafe' | '$executeRawUnsafe'>
+
+/** Prisma's client, the writer of reports, or a transaction of either. */
+export interface Database {
+  $queryRawUnsafe: (text: string, ...values: unknown[]) => Promise<unknown>
+  $executeRawUnsafe: (text: string, ...values: unknown[]) => Promise<number>
+}
+
+/** One that begins transactions: all or nothing, and nothing when it takes longer than `timeout`. */
+export interface TransactionalDatabase extends Database {
+  $transaction: <T>(
+    work: (transaction: Database) => Promise<T>,
+    limitsMs: { maxWait: number; timeout: number },
+  ) => Promise<T>
+}
 
 /** `sum()` and `count()` come back as bigint or decimal; counts here stay far below 2^53. */
 export const sqlCount = z.union([z.bigint(), z.number()]).transform(Number)
@@ -17,7 +29,7 @@ export async function query<Row extends z.ZodType>(
   row: Row,
   sql: Prisma.Sql,
 ): Promise<z.output<Row>[]> {
-  const rows = await database.$queryRawUnsafe<unknown[]>(sql.text, ...sql.values)
+  const rows = await database.$queryRawUnsafe(sql.text, ...sql.values)
   return z.array(row).parse(rows)
 }
 

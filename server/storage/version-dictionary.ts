@@ -1,7 +1,6 @@
 import type { Log } from '../log.ts'
 import { parseKamajiVersion } from '../versions/parse-kamaji.ts'
 import { parseKubernetesVersion } from '../versions/parse-kubernetes.ts'
-import type { PrismaClient } from './generated/client.ts'
 import { NewVersionLimit } from './new-version-limit.ts'
 import type { Batch } from './received-report.ts'
 import type { Database } from './sql.ts'
@@ -51,7 +50,7 @@ export class VersionDictionary {
   readonly #limits: NewVersionLimit[]
 
   /** @param limit of new strings, for each of the two; not given: none, for imports */
-  constructor(prisma: PrismaClient, limit?: VersionLimit) {
+  constructor(prisma: Database, limit?: VersionLimit) {
     const [kamajiLimit, kubernetesLimit] = [limitOf(limit, 'Kamaji'), limitOf(limit, 'Kubernetes')]
     this.#limits = [kamajiLimit, kubernetesLimit].filter((one) => one !== null)
     this.kamaji = new VersionTable(prisma, kamajiShape, kamajiLimit)

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import type { PrismaClient } from './generated/client.ts'
 import { unrecognised } from '../versions/parse-kubernetes.ts'
 import type { NewVersionLimit } from './new-version-limit.ts'
 import { execute, Prisma, query, sqlCount, type Database } from './sql.ts'
@@ -18,13 +17,13 @@ const derivedRow = idRow.extend({ derived: z.array(z.string().nullable()) })
 
 /** Ids of version strings, from memory where they were seen before. Several processes may fill one table together. */
 export class VersionTable {
-  readonly #prisma: PrismaClient
+  readonly #prisma: Database
   readonly #shape: VersionTableShape
   readonly #limit: NewVersionLimit | null
   readonly #cache = new Map<string, number>()
 
   /** @param limit of new strings; null: none, for imports */
-  constructor(prisma: PrismaClient, shape: VersionTableShape, limit: NewVersionLimit | null) {
+  constructor(prisma: Database, shape: VersionTableShape, limit: NewVersionLimit | null) {
     this.#prisma = prisma
     this.#shape = shape
     this.#limit = limit

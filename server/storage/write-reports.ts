@@ -1,5 +1,4 @@
 import { dayOf } from '../../lib/time/day.ts'
-import type { PrismaClient } from './generated/client.ts'
 import { insertEvents } from './insert-events.ts'
 import { lockImports } from './locks.ts'
 import { firstDaysOf, markDays } from './mark-days.ts'
@@ -7,7 +6,7 @@ import { mergeDays, type MergedDay } from './merge-days.ts'
 import type { Batch } from './received-report.ts'
 import { OpenedDays } from './opened-days.ts'
 import { settleTies } from './settle-ties.ts'
-import type { Database } from './sql.ts'
+import type { Database, TransactionalDatabase } from './sql.ts'
 import { upsertDays } from './upsert-days.ts'
 import { upsertInstallations } from './upsert-installations.ts'
 import type { VersionDictionary, VersionIds } from './version-dictionary.ts'
@@ -31,7 +30,7 @@ const transactionLimits = { maxWait: 5_000, timeout: 15_000 }
  * the steady state, when every installation has reported before on this day, that is one statement.
  */
 export async function writeReports(
-  prisma: PrismaClient,
+  prisma: TransactionalDatabase,
   dictionary: VersionDictionary,
   batch: Batch,
   { imported, opened = new OpenedDays() }: WriteOptions = {},
