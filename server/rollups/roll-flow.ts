@@ -29,7 +29,7 @@ export async function rollFlow(transaction: Database, day: Day): Promise<void> {
       select ${day}::date, event.kamaji_id, kubernetes.minor, kubernetes.distribution,
         ${networkProfile} as network_profile, coalesce(event.cluster_api, false) as cluster_api, count(*)
       ${events} and event.kind = 'create'
-      group by event.kamaji_id, kubernetes.minor, kubernetes.distribution, network_profile, cluster_api`,
+      group by 2, 3, 4, 5, 6`,
   )
   await execute(transaction, Prisma.sql`delete from tenant_days where day = ${day}::date`)
   await execute(

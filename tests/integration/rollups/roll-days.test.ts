@@ -220,3 +220,29 @@ test('where days of installations were deleted after their time, the stock stays
   await runRollupsBetween(prisma, null, null, { clock: () => now })
   expect(await aggregates('2026-01-27')).toEqual(before)
 })
+
+test('network profiles that are not known count as one, however they are spelled', async () => {
+  const kamaji = await prisma.kamajiVersion.create({ data: { raw: 'v1.0.0', channel: 'stable' } })
+  const kubernetes = await prisma.kubernetesVersion.create({
+    data: { raw: 'v1.33.4', minor: '1.33', patch: '1.33.4', distribution: 'other' },
+  })
+  const made = {
+    kind: 'create',
+    kamajiId: kamaji.id,
+    kubernetesId: kubernetes.id,
+    tcpId: kubernetes.id,
+  } as const
+  const profiles = ['one', 'another', null, 'ingress', 'ingress']
+  await prisma.event.createMany({
+    data: profiles.map((networkProfile, at) => ({
+      ...made,
+      id: `00000000-0000-7000-8000-00000000000${at}`,
+      receivedAt: now,
+      clusterApi: at % 2 === 0 ? null : false,
+      networkProfile,
+    })),
+  })
+  await rollAt(now)
+  const rows = await prisma.creationDay.findMany({ orderBy: { created: 'asc' } })
+  expect(rows.map(({ created }) => created)).toEqual([1, 2, 2])
+})
