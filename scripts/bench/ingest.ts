@@ -34,20 +34,20 @@ async function run(contestant: Contestant, round: (typeof rounds)[number]): Prom
   const load = await postReports({ port, requests, seconds, connections: round.connections })
   const memoryMb = peakMemoryMb(pid)
   await server.stop()
-  const acknowledged = warmUp.acknowledged + load.acknowledged
+  const acknowledged = warmUp.acknowledged.count + load.acknowledged.count
   const stored = contestant.stored === null ? null : await contestant.stored()
   const verdict = stored === null ? null : stored === acknowledged ? 'all' : `${stored - acknowledged}`
   return { ...load, memoryMb, stored: verdict }
 }
 
 function describe(name: string, result: Result, bareRate: number): string {
-  const rate = result.acknowledged / result.seconds
+  const rate = result.acknowledged.count / result.seconds
   return row(name, [
     rate.toFixed(0),
     (rate / bareRate).toFixed(3),
-    result.p50Ms.toFixed(1),
-    result.p99Ms.toFixed(1),
-    String(result.refused),
+    result.acknowledged.percentileMs(50).toFixed(1),
+    result.acknowledged.percentileMs(99).toFixed(1),
+    String(result.refused.count),
     result.memoryMb?.toFixed(0) ?? '–',
     result.stored ?? '–',
   ])
@@ -61,7 +61,7 @@ async function bench(cluster: Cluster): Promise<boolean> {
     let bareRate = 0
     for (const contestant of contestants(cluster)) {
       const result = await run(contestant, round)
-      bareRate ||= result.acknowledged / result.seconds
+      bareRate ||= result.acknowledged.count / result.seconds
       complete &&= result.stored === null || result.stored === 'all'
       console.log(describe(contestant.name, result, bareRate))
     }

@@ -13,6 +13,8 @@ const limits = {
   connectionsCheckingInterval: 1_000,
 }
 const maxConnections = 8_192
+/** Connections that wait to be taken: after an outage a whole fleet comes at once. */
+const backlog = 4_096
 
 export function createServer(listener: RequestListener): Server {
   const server = http.createServer(limits, listener)
@@ -37,7 +39,7 @@ function statusOf(code: string | undefined): string {
 export async function listen(server: Server, port: number, host: string): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once('error', reject)
-    server.listen(port, host, () => {
+    server.listen({ port, host, backlog }, () => {
       server.removeListener('error', reject)
       const address = server.address()
       resolve(typeof address === 'object' && address !== null ? address.port : port)

@@ -4,43 +4,64 @@ export type Outcome = 'stored' | 'overloaded' | 'unavailable'
 export interface BatcherOptions<Item> {
   /** true after the commit, false when nothing of the batch is stored; never rejects */
   write: (batch: Item[]) => Promise<boolean>
-  now: () => Date
-  /** reports that wait at most; those that are being written come on top */
-  maxWaiting: number
+  /** a clock that never steps back */
+  nowMs: () => number
   maxPerBatch: number
   /** batches at a time */
   maxInFlight: number
   /** so many reports must wait before another batch is begun beside one that is under way */
   worthAnother: number
+  /** reports that wait at most, in a burst; those that are being written come on top */
+  maxWaiting: number
+  /** a queue that has not been empty for so long is no burst: more comes than can be written */
+  burstMs: number
+  /** reports that wait then at most, so that those that are taken do not wait long */
+  maxStanding: number
   /** a report that waited longer is refused: its day may be closed before it is written */
   maxWaitMs: number
 }
 
 interface Waiting<Item> {
   item: Item
+  sinceMs: number
   settle: (outcome: Outcome) => void
 }
 
-/** Group commit: while batches are written, reports wait; then all that wait are written together. */
-export class Batcher<Item extends { receivedAt: Date }> {
+/**
+ * Group commit: while batches are written, reports wait; then all that wait are written together. A burst is taken in
+ * whole; where more comes than can be written for longer, what is too much is refused at once, and the rest is as quick
+ * as ever.
+ */
+export class Batcher<Item> {
   readonly #options: BatcherOptions<Item>
   #waiting: Waiting<Item>[] = []
+  #emptyMs: number
   #inFlight = 0
   #scheduled = false
   #onIdle: (() => void)[] = []
 
   constructor(options: BatcherOptions<Item>) {
     this.#options = options
+    this.#emptyMs = options.nowMs()
   }
 
   get waiting(): number {
     return this.#waiting.length
   }
 
+  /** True when the next report would be refused. */
+  get isFull(): boolean {
+    const { nowMs, burstMs, maxStanding, maxWaiting } = this.#options
+    const { length } = this.#waiting
+    return length >= maxStanding && (length >= maxWaiting || nowMs() - this.#emptyMs > burstMs)
+  }
+
   async add(item: Item): Promise<Outcome> {
-    if (this.#waiting.length >= this.#options.maxWaiting) return 'overloaded'
+    if (this.isFull) return 'overloaded'
+    const sinceMs = this.#options.nowMs()
+    if (this.#waiting.length === 0) this.#emptyMs = sinceMs
     return new Promise((settle) => {
-      this.#waiting.push({ item, settle })
+      this.#waiting.push({ item, sinceMs, settle })
       this.#schedule()
     })
   }
@@ -67,17 +88,24 @@ export class Batcher<Item extends { receivedAt: Date }> {
   }
 
   async #flush(): Promise<void> {
-    const entries = this.#waiting.splice(0, this.#options.maxPerBatch)
-    const oldest = this.#options.now().getTime() - this.#options.maxWaitMs
-    const isLate = ({ item }: Waiting<Item>) => item.receivedAt.getTime() < oldest
-    for (const { settle } of entries.filter(isLate)) settle('overloaded')
-    const inTime = entries.filter((entry) => !isLate(entry))
+    const inTime = this.#take()
     this.#inFlight += 1
     const stored = inTime.length === 0 || (await this.#options.write(inTime.map(({ item }) => item)))
     for (const { settle } of inTime) settle(stored ? 'stored' : 'unavailable')
     this.#inFlight -= 1
     this.#schedule()
     if (this.#isIdle()) for (const resolve of this.#onIdle.splice(0)) resolve()
+  }
+
+  /** The next batch; what waited too long is refused. */
+  #take(): Waiting<Item>[] {
+    const { maxPerBatch, maxWaitMs, nowMs } = this.#options
+    const entries = this.#waiting.splice(0, maxPerBatch)
+    const now = nowMs()
+    if (this.#waiting.length === 0) this.#emptyMs = now
+    const isLate = ({ sinceMs }: Waiting<Item>) => now - sinceMs > maxWaitMs
+    for (const { settle } of entries.filter(isLate)) settle('overloaded')
+    return entries.filter((entry) => !isLate(entry))
   }
 
   #isIdle(): boolean {

@@ -38,7 +38,15 @@ export interface Ingest {
   drained: () => Promise<void>
 }
 
-const queue = { maxWaiting: 20_000, maxPerBatch: 1_000, maxInFlight: 2, worthAnother: 64, maxWaitMs: 10_000 }
+const queue = {
+  maxPerBatch: 512,
+  maxInFlight: 2,
+  worthAnother: 64,
+  maxWaiting: 20_000,
+  burstMs: 2_000,
+  maxStanding: 512,
+  maxWaitMs: 10_000,
+}
 
 /** The public endpoint: everything between a request to a report path and the storage. */
 export function createIngest(options: IngestOptions): Ingest {
@@ -57,12 +65,12 @@ export function createIngest(options: IngestOptions): Ingest {
   })
   const stats = new Batcher<ReceivedStats>({
     write: (batch) => write({ stats: batch, events: [] }),
-    now,
+    nowMs,
     ...queue,
   })
   const events = new Batcher<ReceivedEvent>({
     write: (batch) => write({ stats: [], events: batch }),
-    now,
+    nowMs,
     ...queue,
   })
   const limit = (perMinute: number) => (perMinute === 0 ? null : new RateLimit(perMinute, nowMs))

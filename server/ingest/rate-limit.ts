@@ -33,8 +33,9 @@ export class RateLimit {
     }
     const fullAt = Math.max(now, this.#recent.get(key) ?? this.#older.get(key) ?? 0)
     const waitMs = fullAt + this.#intervalMs - now - minuteMs
-    if (waitMs > 0.001) return Math.ceil(waitMs / 1000)
-    this.#recent.set(key, fullAt + this.#intervalMs)
-    return 0
+    const mayPass = waitMs <= 0.001
+    // The one who is refused is remembered anew: a flood of other keys must not make it forgotten.
+    this.#recent.set(key, mayPass ? fullAt + this.#intervalMs : fullAt)
+    return mayPass ? 0 : Math.ceil(waitMs / 1000)
   }
 }

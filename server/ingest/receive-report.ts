@@ -12,8 +12,8 @@ import { refuseHead } from './refuse-head.ts'
 
 export interface Receiver {
   /** apart, so that each batch is one statement on one table */
-  stats: Pick<Batcher<ReceivedStats>, 'add'>
-  events: Pick<Batcher<ReceivedEvent>, 'add'>
+  stats: Pick<Batcher<ReceivedStats>, 'add' | 'isFull'>
+  events: Pick<Batcher<ReceivedEvent>, 'add' | 'isFull'>
   /** time of receipt */
   now: () => Date
   pseudonymise: (uuid: string) => string
@@ -24,9 +24,9 @@ export interface Receiver {
   installationLimit: RateLimit | null
 }
 
-/** Retry-After, in seconds, of what goes away by itself */
-const fullFor = 1
-const awayFor = 5
+// Both go away by themselves.
+const overloaded: Refusal = { code: 'overloaded', headers: retryAfter(1) }
+const unavailable: Refusal = { code: 'unavailable', headers: retryAfter(5) }
 
 /**
  * The way of a report, from the request to the commit.
@@ -39,14 +39,23 @@ export async function receiveReport(
 ): Promise<Refusal | 'stored' | 'aborted'> {
   const refused = refuseHead(request) ?? overLimit(receiver.addressLimit, () => receiver.addressKey(request))
   if (refused !== null) return refused
+  // Before the work of reading the report: there is none to spare then.
+  if (receiver[kind === 'stats' ? 'stats' : 'events'].isFull) return overloaded
   const body = await readBody(request, maxBodyBytes)
   if (body === 'aborted') return 'aborted'
   if (body === 'too_large') return { code: 'too_large' }
   const report = parseReport(kind, body)
   if (report.kind === 'rejection') return report
   const outcome = await (report.kind === 'stats' ? takeStats(receiver, report) : takeEvent(receiver, report))
-  if (outcome === 'stored' || typeof outcome === 'object') return outcome
-  return { code: outcome, headers: retryAfter(outcome === 'overloaded' ? fullFor : awayFor) }
+  switch (outcome) {
+    case 'overloaded':
+      return overloaded
+    case 'unavailable':
+      return unavailable
+    case 'stored':
+    default:
+      return outcome
+  }
 }
 
 function overLimit(limit: RateLimit | null, key: () => string): Refusal | null {
