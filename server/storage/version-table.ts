@@ -21,6 +21,7 @@ export class VersionTable {
   readonly #shape: VersionTableShape
   readonly #limit: NewVersionLimit | null
   readonly #cache = new Map<string, number>()
+  #turn: Promise<unknown> = Promise.resolve()
 
   /** @param limit of new strings; null: none, for imports */
   constructor(prisma: Database, shape: VersionTableShape, limit: NewVersionLimit | null) {
@@ -38,8 +39,16 @@ export class VersionTable {
       if (id === undefined) missing.push(raw)
       else found.set(raw, id)
     }
-    if (missing.length > 0) for (const [raw, id] of await this.#look(missing)) found.set(raw, id)
+    if (missing.length > 0)
+      for (const [raw, id] of await this.#inTurn(() => this.#look(missing))) found.set(raw, id)
     return found
+  }
+
+  /** One at a time: two at once would both find room for the last new string of the day. */
+  async #inTurn<T>(look: () => Promise<T>): Promise<T> {
+    const turn = this.#turn.then(look)
+    this.#turn = turn.catch(() => undefined)
+    return turn
   }
 
   async #look(raws: string[]): Promise<Map<string, number>> {
@@ -59,7 +68,7 @@ export class VersionTable {
     return found
   }
 
-  /** Those of the new strings for which the day has room: all processes together, but for those of the same instant. */
+  /** Those of the new strings for which the day has room: of all processes together, but for what two of them look up at one instant. */
   async #admit(unknown: string[]): Promise<string[]> {
     if (this.#limit === null || unknown.length === 0) return unknown
     const rows = await query(

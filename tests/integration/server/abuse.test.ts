@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import net from 'node:net'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { unrecognised } from '../../../server/versions/parse-kubernetes.ts'
 import { askApi } from './ask-api.ts'
 import { connectTo, requestBytes } from './raw-connection.ts'
@@ -26,16 +26,14 @@ async function pipeline(requests: Buffer[]): Promise<number[]> {
 
 const countOf = async (question: string) => (await askApi(await signInAsAdmin(served), question)).meta['n']
 
-test('a client that closes its side after the request gets its answer, and its report is stored', async () => {
+test('a client that closes its side after the request has its report stored once, and is let go', async () => {
   const before = Number(await countOf('events?limit=1'))
   const socket = net.connect(served.port, '127.0.0.1')
   await once(socket, 'connect')
-  let received = ''
-  socket.on('data', (chunk) => (received += chunk.toString()))
   socket.end(requestBytes('/create', createBody()))
+  socket.resume()
   await once(socket, 'close')
-  expect(received).toMatch(/^HTTP\/1\.1 200 /)
-  expect(await countOf('events?limit=1')).toBe(before + 1)
+  await vi.waitFor(async () => expect(await countOf('events?limit=1')).toBe(before + 1))
 })
 
 test('a client that closes its side within its body stores nothing', async () => {
