@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { dayOf } from '../../lib/time/day.ts'
 import { countColumns, countsOf } from './count-columns.ts'
 import type { MergedDay } from './merge-days.ts'
 import { Prisma, query, type Database } from './sql.ts'
@@ -39,11 +40,12 @@ ON CONFLICT (installation, day) DO UPDATE SET
   max_upgrading = greatest(stored.max_upgrading, excluded.max_upgrading),
   last_at = greatest(stored.last_at, excluded.last_at),
   ${ofTheLast.join(',\n  ')}
-RETURNING installation, day::text, reports, kamaji_id, kubernetes_id`
+RETURNING installation, day, reports, kamaji_id, kubernetes_id`
 
 const upserted = z.object({
   installation: z.string(),
-  day: z.string(),
+  // Citus takes no cast of a date to text here
+  day: z.date().transform(dayOf),
   reports: z.number(),
   kamaji_id: z.number(),
   kubernetes_id: z.number(),
