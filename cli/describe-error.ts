@@ -2,6 +2,7 @@ import { CommanderError } from 'commander'
 import { ConfigError } from '../server/config.ts'
 import { AppError } from '../server/errors.ts'
 import { describeError as messageOf } from '../server/log.ts'
+import { ClusterNotReady } from '../server/storage/citus/cluster-not-ready.ts'
 import { FolderLocked } from '../server/storage/folder-lock.ts'
 import { Failure } from './failure.ts'
 
@@ -15,7 +16,7 @@ interface Described {
 export function describeError(error: unknown): Described {
   if (error instanceof CommanderError) return { exitCode: error.exitCode === 0 ? 0 : 2, message: null }
   if (error instanceof Failure) return { exitCode: error.exitCode, message: error.message }
-  if (error instanceof ConfigError || error instanceof AppError || error instanceof FolderLocked)
+  if (told.some((known) => error instanceof known) && error instanceof Error)
     return { exitCode: 1, message: error.message }
   const known = databaseFaults[codeOf(error)]
   if (known !== undefined) return { exitCode: 1, message: `${known} Look at DATABASE_URL.` }
@@ -24,6 +25,9 @@ export function describeError(error: unknown): Described {
     message: `Something unexpected went wrong: ${messageOf(error)}\nSet DEBUG=1 to see where.`,
   }
 }
+
+/** Errors whose message says what to do. */
+const told = [ConfigError, AppError, FolderLocked, ClusterNotReady]
 
 /** By the codes of Node.js and PostgreSQL. */
 const databaseFaults: Record<string, string> = {

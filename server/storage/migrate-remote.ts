@@ -1,8 +1,6 @@
 import { Client, Pool } from 'pg'
 import { isMigrated } from './is-migrated.ts'
-
-/** Any constant will do, as long as every replica asks for the same. */
-const migrationLock = 0x6b_74_65_6c
+import { lockMigrations } from './migration-lock.ts'
 
 /**
  * Applies the migrations that the database lacks. Several replicas can start at once: one migrates, the others wait and then
@@ -15,7 +13,7 @@ export async function migrateRemote(databaseUrl: string): Promise<string[]> {
   const isDone = () => isMigrated((text) => client.query(text))
   try {
     if (await isDone()) return []
-    await client.query('select pg_advisory_lock($1)', [migrationLock])
+    await lockMigrations(client)
     return (await isDone()) ? [] : await runSchemaEngine(databaseUrl)
   } finally {
     await client.end()

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { dayOf } from '../../lib/time/day.ts'
+import { addDays } from '../../lib/time/day.ts'
 import { countColumns, countsOf } from './count-columns.ts'
 import type { MergedDay } from './merge-days.ts'
 import { Prisma, query, type Database } from './sql.ts'
@@ -32,6 +32,7 @@ const isLater = `(${orderOf('excluded')}) > (${orderOf('stored')})`
 const ofTheLast = ['kamaji_id', 'kubernetes_id', ...countColumns].map(
   (column) => `${column} = CASE WHEN ${isLater} THEN excluded.${column} ELSE stored.${column} END`,
 )
+const epoch = '1970-01-01'
 const insertInto = `INSERT INTO installation_days AS stored (${columns.join(', ')}) VALUES`
 const onConflict = `
 ON CONFLICT (installation, day) DO UPDATE SET
@@ -40,12 +41,12 @@ ON CONFLICT (installation, day) DO UPDATE SET
   max_upgrading = greatest(stored.max_upgrading, excluded.max_upgrading),
   last_at = greatest(stored.last_at, excluded.last_at),
   ${ofTheLast.join(',\n  ')}
-RETURNING installation, day, reports, kamaji_id, kubernetes_id`
+RETURNING installation, day - '${epoch}'::date AS day, reports, kamaji_id, kubernetes_id`
 
 const upserted = z.object({
   installation: z.string(),
-  // Citus takes no cast of a date to text here
-  day: z.date().transform(dayOf),
+  // as a number: Citus takes no cast of a date to text here
+  day: z.number().transform((days) => addDays(epoch, days)),
   reports: z.number(),
   kamaji_id: z.number(),
   kubernetes_id: z.number(),

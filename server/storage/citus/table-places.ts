@@ -1,0 +1,40 @@
+/** Where a table lies in a Citus cluster: in parts on the workers, whole on every node, or on the coordinator alone. */
+export type TablePlace = 'distributed' | 'reference' | 'local'
+
+/**
+ * The place of each table of the schema. One with the installation in its primary key is distributed by it; one that is
+ * joined with such a table is a reference table. All others stay local, where foreign keys, sequences and row locks work as
+ * ever, and where a write waits for no other node: aggregates are small, and no page of the console needs a worker to
+ * sign in.
+ */
+export const tablePlaces = {
+  installations: 'distributed',
+  installation_days: 'distributed',
+  events: 'local',
+  kamaji_versions: 'reference',
+  kubernetes_versions: 'reference',
+  rollup_days: 'local',
+  rollup_marks: 'local',
+  fleet_days: 'local',
+  patch_days: 'local',
+  datastore_days: 'local',
+  hop_days: 'local',
+  lifecycle_days: 'local',
+  creation_days: 'local',
+  tenant_days: 'local',
+  kamaji_path_days: 'local',
+  kubernetes_path_days: 'local',
+  users: 'local',
+  sessions: 'local',
+  one_time_links: 'local',
+  login_throttles: 'local',
+  audit_events: 'local',
+  deployment: 'local',
+} as const satisfies Record<string, TablePlace>
+
+/** By which a distributed table is distributed. */
+export const distributionColumn = 'installation'
+
+/** Names of the tables that belong there, in the order of the list: the largest comes after those that it is joined with. */
+export const tablesOf = (place: TablePlace): string[] =>
+  Object.entries(tablePlaces).flatMap(([table, itsPlace]) => (itsPlace === place ? [table] : []))
