@@ -27,15 +27,19 @@ export async function checkDatabaseClock({ rows }: Inspection, now: Date): Promi
   )
 }
 
-/** What is acknowledged must be on the disk. */
+/** Names of the settings that are off and must not be, in one row. */
+export const unsafeSettings = `select coalesce(string_agg(name, ', '), '') as names from pg_settings
+  where name in ('fsync', 'full_page_writes', 'synchronous_commit') and setting = 'off'`
+
 export async function checkDurability({ rows }: Inspection): Promise<Finding> {
-  const off = await rows(
-    z.object({ name: z.string() }),
-    "select name from pg_settings where name in ('fsync', 'full_page_writes', 'synchronous_commit') and setting = 'off'",
-  )
-  if (off.length === 0) return ok('what is committed is on the disk')
-  const names = off.map(({ name }) => name).join(', ')
-  return fail(`${names} is off: a crash loses reports that were acknowledged`, `Set ${names} to on.`)
+  const [found] = await rows(z.object({ names: z.string() }), unsafeSettings)
+  return durability('', found?.names ?? '')
+}
+
+/** What is acknowledged must be on the disk. @param names what `unsafeSettings` said of the node */
+export function durability(node: string, names: string): Finding {
+  if (names === '') return ok(`${node}what is committed is on the disk`)
+  return fail(`${node}${names} is off: a crash loses reports that were acknowledged`, `Set ${names} to on.`)
 }
 
 /** @returns also whether the tables can be asked */

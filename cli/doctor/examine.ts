@@ -1,6 +1,7 @@
 import { ConfigError, readConfig, type Config } from '../../server/config.ts'
 import { FolderLocked } from '../../server/storage/folder-lock.ts'
 import { describeError } from '../describe-error.ts'
+import { checkCitus } from './check-citus.ts'
 import { checkAdmins, checkRollups } from './check-content.ts'
 import { checkDatabaseClock, checkDurability, checkMigrations, checkVersion } from './check-database.ts'
 import { checkDisk, checkFolder } from './check-folder.ts'
@@ -60,6 +61,9 @@ async function* examineContent(inspection: Inspection, now: Date): AsyncGenerato
   const { finding, current } = await checkMigrations(inspection)
   yield finding
   if (!current) return
+  const cluster = await checkCitus(inspection)
+  yield* cluster
+  if (cluster.some(({ state }) => state === 'fail')) return
   yield await checkAdmins(inspection)
   yield await checkRollups(inspection, now)
 }

@@ -2,14 +2,14 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import { Client } from 'pg'
-import type { z } from 'zod'
 import type { Config } from '../../server/config.ts'
+import type { Rows } from '../../server/storage/citus/read-cluster.ts'
 import { lockFolder } from '../../server/storage/folder-lock.ts'
 
 /** A look into the database as it is: opening it this way migrates nothing. */
 export interface Inspection {
   engine: 'pglite' | 'postgresql'
-  rows: <Row extends z.ZodType>(row: Row, sql: string) => Promise<z.output<Row>[]>
+  rows: Rows
   close: () => Promise<void>
 }
 
