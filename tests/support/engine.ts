@@ -1,3 +1,4 @@
-/** The store that the integration tests run on; each run has one, `npm test` runs both. */
-export const testEngine: 'pglite' | 'postgresql' =
-  process.env['TEST_ENGINE'] === 'postgresql' ? 'postgresql' : 'pglite'
+const engines = ['pglite', 'postgresql', 'citus'] as const
+
+/** The store that the integration tests run on, by TEST_ENGINE. `npm test` runs all, Citus where CITUS_URL names one. */
+export const testEngine = engines.find((engine) => engine === process.env['TEST_ENGINE']) ?? 'pglite'

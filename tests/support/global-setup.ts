@@ -4,6 +4,7 @@ import path from 'node:path'
 import { Client } from 'pg'
 import type { TestProject } from 'vitest/node'
 import { openStorage } from '../../server/storage/open.ts'
+import { citusUrl, makeCitusTemplates } from './citus-cluster.ts'
 import { startCluster } from './postgres-cluster.ts'
 import { testEngine } from './engine.ts'
 
@@ -18,7 +19,8 @@ declare module 'vitest' {
 
 /** Migrates one template for the run: each test then gets a copy of it, which takes milliseconds. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
-  return testEngine === 'pglite' ? setupPglite(project) : setupPostgres(project)
+  if (testEngine === 'pglite') return setupPglite(project)
+  return testEngine === 'citus' ? setupCitus(project) : setupPostgres(project)
 }
 
 async function setupPglite(project: TestProject): Promise<() => Promise<void>> {
@@ -41,4 +43,10 @@ async function setupPostgres(project: TestProject): Promise<() => Promise<void>>
   project.provide('postgresUrl', cluster.url('postgres'))
   project.provide('pgliteTemplate', '')
   return cluster.stop
+}
+
+async function setupCitus(project: TestProject): Promise<() => Promise<void>> {
+  project.provide('postgresUrl', citusUrl())
+  project.provide('pgliteTemplate', '')
+  return makeCitusTemplates()
 }

@@ -10,7 +10,7 @@ import { createBody, statsBody } from './report-bodies.ts'
 import { serve, signInAsAdmin, type Served } from './served.ts'
 
 // The embedded database lives in the server's own process: it cannot be away, and nothing else can hold its tables.
-describe.runIf(testEngine === 'postgresql')('while PostgreSQL', () => {
+describe.runIf(testEngine !== 'pglite')('while PostgreSQL', () => {
   let served: Served
   let metricsPort: number
   beforeAll(async () => {

@@ -24,7 +24,7 @@ const postCreate = ({ origin }: ServerProcess) =>
     body: createBody(),
   })
 
-describe.runIf(testEngine === 'postgresql')('apart, on one PostgreSQL,', () => {
+describe.runIf(testEngine !== 'pglite')('apart, on one PostgreSQL,', () => {
   let database: DisposableDatabase
   let ingest: ServerProcess
   let dashboard: ServerProcess
@@ -75,7 +75,7 @@ describe.runIf(testEngine === 'postgresql')('apart, on one PostgreSQL,', () => {
   })
 })
 
-describe.runIf(testEngine === 'postgresql')('replicas', () => {
+describe.runIf(testEngine !== 'pglite')('replicas', () => {
   test('that start at once on an empty database all become ready, and one of them migrates', async () => {
     const database = await createEmptyDatabase()
     const roles = ['all', 'ingest', 'dashboard', 'ingest']
