@@ -5,7 +5,7 @@ import { readCounts, type Counts } from './counts.ts'
 import { bringPrograms } from './programs.ts'
 import { stages, type Stage } from './stages.ts'
 
-type Outcome = 'passed' | 'failed' | 'could not run' | 'not reached'
+type Outcome = 'passed' | 'failed' | 'could not run' | 'left out' | 'not reached'
 interface Result {
   stage: Stage
   outcome: Outcome
@@ -14,16 +14,19 @@ interface Result {
   note: string
 }
 
+const unrun = (stage: Stage, outcome: Outcome, note = ''): Result => ({
+  stage,
+  outcome,
+  seconds: 0,
+  counts: null,
+  note,
+})
+
 function runStage(stage: Stage, missing: Set<string>): Result {
   const lacking = (stage.needs ?? []).filter((program) => missing.has(program))
-  if (lacking.length > 0)
-    return {
-      stage,
-      outcome: 'could not run',
-      seconds: 0,
-      counts: null,
-      note: `${lacking.join(', ')} is missing`,
-    }
+  if (lacking.length > 0) return unrun(stage, 'could not run', `${lacking.join(', ')} is missing`)
+  if (stage.asksFor !== undefined && !process.env[stage.asksFor])
+    return unrun(stage, 'left out', `${stage.asksFor} is not set`)
   console.log(`\n── ${stage.name} ──`)
   const started = Date.now()
   const [program = '', ...parameters] = stage.command
@@ -47,7 +50,7 @@ function runAll(missing: Set<string>): Result[] {
   let stopped = false
   for (const stage of stages) {
     if (stopped) {
-      results.push({ stage, outcome: 'not reached', seconds: 0, counts: null, note: '' })
+      results.push(unrun(stage, 'not reached'))
       continue
     }
     const result = runStage(stage, missing)
@@ -66,9 +69,14 @@ function summarise(results: Result[]): void {
       `${outcome.padEnd(13)} ${stage.name.padEnd(40)} ${seconds.toFixed(0).padStart(4)} s${tests}${note === '' ? '' : `  (${note})`}`,
     )
   }
-  const unrun = results.filter(({ outcome }) => outcome === 'could not run')
-  for (const { stage, note } of unrun)
-    console.log(`\n!! NOT RUN: ${stage.name}: ${note}. Install it and run npm test again.`)
+  for (const { stage, outcome, note } of results) {
+    if (outcome === 'could not run')
+      console.log(`\n!! NOT RUN: ${stage.name}: ${note}. Install it and run npm test again.`)
+    if (outcome === 'left out')
+      console.log(
+        `\n!! NOT RUN: ${stage.name}: ${note}. CONTRIBUTING.md says what it is; nothing else waits for it.`,
+      )
+  }
   const sum = (key: keyof Counts) => results.reduce((total, { counts }) => total + (counts?.[key] ?? 0), 0)
   console.log(`\n${sum('passed')} passed, ${sum('failed')} failed, ${sum('skipped')} skipped`)
 }

@@ -5,6 +5,8 @@ export interface Stage {
   environment?: Record<string, string>
   /** programs without which it cannot run */
   needs?: readonly string[]
+  /** the environment variable without which it is left out, and named as left out */
+  asksFor?: string
   /** where the runner writes its counts; null for a stage that only passes or fails */
   results: { runner: 'vitest' | 'playwright'; file: string } | null
 }
@@ -16,13 +18,15 @@ function vitest(project: string, file: string): readonly string[] {
   return `npx vitest run --project ${project} ${report}`.split(' ')
 }
 
-function integration(engine: 'pglite' | 'postgresql'): Stage {
+const integrationOn = { pglite: 'PGlite', postgresql: 'PostgreSQL', citus: 'Citus' }
+
+function integration(engine: keyof typeof integrationOn, more: Pick<Stage, 'needs' | 'asksFor'> = {}): Stage {
   const file = `test-results/${engine}.json`
   return {
-    name: `integration on ${engine === 'pglite' ? 'PGlite' : 'PostgreSQL'}`,
+    name: `integration on ${integrationOn[engine]}`,
     command: vitest('integration', file),
     environment: { TEST_ENGINE: engine },
-    needs: engine === 'pglite' ? [] : ['PostgreSQL'],
+    ...more,
     results: { runner: 'vitest', file },
   }
 }
@@ -40,7 +44,8 @@ export const stages: Stage[] = [
   },
   { name: 'build', command: npm('build'), results: null },
   integration('pglite'),
-  integration('postgresql'),
+  integration('postgresql', { needs: ['PostgreSQL'] }),
+  integration('citus', { asksFor: 'CITUS_URL' }),
   {
     name: 'browser',
     command: ['npx', 'playwright', 'test'],
