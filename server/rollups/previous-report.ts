@@ -7,7 +7,7 @@ export const daysBefore = (day: Day): Prisma.Sql => Prisma.sql`
   earlier.installation = report.installation
     and earlier.day >= ${addDays(day, -pathDays)}::date and earlier.day < ${day}::date`
 
-/** The last of them. */
+/** The last of them. A first row, here and in the rolls of paths, and no `max`: Citus sends that to no worker. */
 export const previousReport = (day: Day): Prisma.Sql => Prisma.sql`
   select earlier.kamaji_id, earlier.kubernetes_id
   from installation_days as earlier

@@ -15,15 +15,19 @@ export async function rollKamajiPaths(transaction: Database, day: Day): Promise<
       from installation_days as report
       join kubernetes_versions as kubernetes on kubernetes.id = report.kubernetes_id
       join lateral (${previousReport(day)}) as before on before.kamaji_id <> report.kamaji_id
-      cross join lateral (
-        select max(day) as day
+      left join lateral (
+        select earlier.day
         from installation_days as earlier
         where ${daysBefore(day)} and earlier.kamaji_id <> before.kamaji_id
-      ) as other
+        order by earlier.day desc
+        limit 1
+      ) as other on true
       cross join lateral (
-        select min(day) as first_day
+        select earlier.day as first_day
         from installation_days as earlier
         where ${daysBefore(day)} and (other.day is null or earlier.day > other.day)
+        order by earlier.day
+        limit 1
       ) as stay
       where report.day = ${day}::date
       group by before.kamaji_id, report.kamaji_id, kubernetes.minor, kubernetes.distribution, stay.first_day`,

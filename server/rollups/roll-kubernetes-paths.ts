@@ -19,16 +19,20 @@ export async function rollKubernetesPaths(transaction: Database, day: Day): Prom
       join lateral (${previousReport(day)}) as before on before.kubernetes_id <> report.kubernetes_id
       join kubernetes_versions as old on old.id = before.kubernetes_id
         and (old.patch, old.prerelease) is distinct from (kubernetes.patch, kubernetes.prerelease)
-      cross join lateral (
-        select max(earlier.day) as day
+      left join lateral (
+        select earlier.day
         from installation_days as earlier
         join kubernetes_versions as version on version.id = earlier.kubernetes_id
         where ${daysBefore(day)} and ${leftOut}
-      ) as other
+        order by earlier.day desc
+        limit 1
+      ) as other on true
       cross join lateral (
-        select min(day) as first_day
+        select earlier.day as first_day
         from installation_days as earlier
         where ${daysBefore(day)} and (other.day is null or earlier.day > other.day)
+        order by earlier.day
+        limit 1
       ) as stay
       where report.day = ${day}::date
       group by report.kamaji_id, before.kubernetes_id, report.kubernetes_id, stay.first_day`,
