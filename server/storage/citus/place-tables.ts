@@ -10,7 +10,7 @@ type Unplaced = CitusCluster['unplaced'][number]
 export interface PlaceOptions {
   /** parts of each distributed table; they stay as many */
   shards: number
-  /** told before a table is moved; nobody can write to it from then on until all are done */
+  /** told before a table is moved; nobody reads or writes it from then on until all are done */
   onMove: (table: Unplaced & { bytes: number }) => void
 }
 
@@ -38,12 +38,19 @@ async function placeAll(client: Client, { shards, onMove }: PlaceOptions): Promi
   if (cluster.workers === 0) throw new ClusterNotReady(noWorker)
   if (cluster.unplaced.length === 0) return cluster
   await client.query('begin')
+  await lockTables(client, cluster.unplaced)
   for (const unplaced of cluster.unplaced) {
     onMove({ ...unplaced, bytes: await sizeOf(rows, unplaced.table) })
     await place(client, unplaced, shards)
   }
   await client.query('commit')
   return cluster
+}
+
+/** All before the first is moved, those that are written first first: whoever waits holds none that is still to be moved. */
+async function lockTables(client: Client, unplaced: readonly Unplaced[]): Promise<void> {
+  const names = unplaced.map(({ table }) => table).toReversed()
+  await client.query(`lock table ${names.join(', ')} in access exclusive mode`)
 }
 
 async function sizeOf(rows: Rows, table: string): Promise<number> {
