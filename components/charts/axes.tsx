@@ -3,6 +3,7 @@
 import { CartesianGrid, XAxis, YAxis } from 'recharts'
 import { formatCompact } from '@/lib/format/number.ts'
 import type { Scale } from '@/lib/series/plot-rows.ts'
+import { spanTicks } from '@/lib/series/span-ticks.ts'
 import { timeTicks } from '@/lib/series/time-ticks.ts'
 import { valueTicks } from '@/lib/series/value-ticks.ts'
 import type { PlotProps } from './plot-props.ts'
@@ -12,8 +13,8 @@ const text = { fill: 'var(--color-muted)', fontSize: 12 }
 const percent = new Intl.NumberFormat('en', { style: 'percent', maximumFractionDigits: 1 })
 
 /** Grid, time below and values at the left: the same for every chart over time. */
-export function Axes({ points, interval, scale, largest }: AxesProps) {
-  const values = valueTicks(largest, scale === 'count')
+export function Axes({ points, interval, scale, largest, lowest = 0 }: AxesProps) {
+  const values = lowest < 0 ? spanTicks(lowest, largest) : valueTicks(largest, scale === 'count')
   const ticks = timeTicks(
     points.map(({ bucket }) => bucket),
     interval,
@@ -40,7 +41,7 @@ export function Axes({ points, interval, scale, largest }: AxesProps) {
         tickLine={false}
         axisLine={false}
         tickFormatter={(value: number) => (scale === 'share' ? percent.format(value) : formatCompact(value))}
-        domain={[0, values.at(-1) ?? 1]}
+        domain={[values[0] ?? 0, values.at(-1) ?? 1]}
         ticks={values}
       />
     </>
@@ -51,6 +52,8 @@ interface AxesProps extends Pick<PlotProps, 'points' | 'interval'> {
   scale: Scale
   /** what the value axis must hold */
   largest: number
+  /** counts below zero that it must hold too */
+  lowest?: number
 }
 
 /** Leaves room for half of a label at both ends. */

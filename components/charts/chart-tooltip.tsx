@@ -11,7 +11,8 @@ interface Props extends PlotProps {
 }
 
 /** What the bucket under the pointer, or under the arrow keys, holds: value, share, change, n. */
-export function ChartTooltip({ label, points, series, interval, scale, note, isCumulative }: Props) {
+export function ChartTooltip({ label, ...plot }: Props) {
+  const { points, series, interval, scale, note, isCumulative, hasNoShares } = plot
   const index = points.findIndex(({ bucket }) => bucket === label)
   const point = points[index]
   if (point === undefined) return null
@@ -25,14 +26,20 @@ export function ChartTooltip({ label, points, series, interval, scale, note, isC
       {lines.length === 0 ? (
         <p className="text-muted">{point.total === null ? 'No data' : 'None'}</p>
       ) : (
-        <Lines lines={lines} isCumulative={isCumulative === true} />
+        <Lines lines={lines} isCumulative={isCumulative === true} hasNoShares={hasNoShares === true} />
       )}
       {point.total !== null && <p className="text-muted">{note(point)}</p>}
     </div>
   )
 }
 
-function Lines({ lines, isCumulative }: { lines: readonly ReadingLine[]; isCumulative: boolean }) {
+interface LinesProps {
+  lines: readonly ReadingLine[]
+  isCumulative: boolean
+  hasNoShares: boolean
+}
+
+function Lines({ lines, isCumulative, hasNoShares }: LinesProps) {
   return (
     <table className="my-1">
       {isCumulative && (
@@ -51,7 +58,7 @@ function Lines({ lines, isCumulative }: { lines: readonly ReadingLine[]; isCumul
               <Sign series={series} /> {series.label}
             </th>
             <td className="font-medium">{value}</td>
-            <td className="pl-3">{share}</td>
+            {!hasNoShares && <td className="pl-3">{share}</td>}
             <td className="pl-3 text-muted">{change}</td>
             {isCumulative && (
               <td className="pl-3 text-muted">{series.id === 'unranked' ? '' : cumulative}</td>

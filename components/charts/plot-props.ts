@@ -16,4 +16,6 @@ export interface PlotProps {
   note: (point: Point) => string
   /** the top edge of a band means "this or older": the tooltip says it too */
   isCumulative?: boolean
+  /** the values are no parts of a whole: the tooltip gives no shares */
+  hasNoShares?: boolean
 }

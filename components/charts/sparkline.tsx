@@ -7,7 +7,7 @@ const inset = 2
 
 interface Props {
   points: readonly Point[]
-  /** the value of a point, from 0 */
+  /** the value of a point */
   valueOf: (point: Point) => number
 }
 

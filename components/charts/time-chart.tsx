@@ -16,6 +16,10 @@ const plots = {
   area: dynamic(async () => (await import('./area-plot.tsx')).AreaPlot, { ssr: false, loading }),
   line: dynamic(async () => (await import('./line-plot.tsx')).LinePlot, { ssr: false, loading }),
   bar: dynamic(async () => (await import('./bar-plot.tsx')).BarPlot, { ssr: false, loading }),
+  diverging: dynamic(async () => (await import('./diverging-plot.tsx')).DivergingPlot, {
+    ssr: false,
+    loading,
+  }),
 }
 
 interface Props extends PlotProps {
@@ -34,10 +38,11 @@ const bucketNames = { day: 'day', week: 'week from Monday', month: 'month' } as 
 
 /** A chart over time with its legend; it fills its parent. A single point of a stock is no line: it becomes a list. */
 export function TimeChart({ kind, axisLabel, actionOf, more, controls, ...plot }: Props) {
-  const entries = entriesOf(plot, kind === 'bar' ? sumOf : newestOf, actionOf)
+  const isFlow = kind === 'bar' || kind === 'diverging'
+  const entries = entriesOf(plot, isFlow ? sumOf : newestOf, actionOf)
   const known = plot.points.filter((point) => !isGap(point))
   const only = known.length === 1 ? known[0] : undefined
-  if (kind !== 'bar' && only !== undefined)
+  if (!isFlow && only !== undefined)
     return (
       <BarList
         label={`${plot.title}: bars`}

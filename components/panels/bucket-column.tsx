@@ -1,6 +1,6 @@
 import type { Column } from '@/components/ui/data-table.tsx'
 import { formatBucket } from '@/lib/format/bucket.ts'
-import { formatNumber } from '@/lib/format/number.ts'
+import { formatNumber, formatShare } from '@/lib/format/number.ts'
 import type { Interval } from '@/lib/time/bucket.ts'
 import type { Day } from '@/lib/time/day.ts'
 
@@ -23,6 +23,22 @@ export function bucketColumn<Row extends { bucket?: Day }>(interval: Interval, r
 /** The rows of a table over time: newest first. */
 export function newestFirst<Row>(rows: readonly Row[]): Row[] {
   return rows.toReversed().slice(0, mostRows)
+}
+
+/** A column of shares; what has no sample has none. */
+export function shareColumn<Key extends string, Row extends Record<Key, number | null>>(
+  key: Key,
+  label: string,
+): Column<Row> {
+  return {
+    key,
+    label,
+    cell: (row) => {
+      const share = row[key]
+      return share === null ? '–' : formatShare(share)
+    },
+    align: 'end',
+  }
 }
 
 /** A column of counts. */

@@ -1,4 +1,4 @@
-import { ArrowUpDown, LayoutDashboard, Layers, Users, type LucideIcon } from 'lucide-react'
+import { ArrowUpDown, Boxes, HeartPulse, LayoutDashboard, Layers, Users, type LucideIcon } from 'lucide-react'
 import { atLeast, type Role } from '@/lib/contracts/access/role.ts'
 
 export interface PageLink {
@@ -23,6 +23,8 @@ const sections: readonly Section[] = [
       { href: '/', label: 'Overview', icon: LayoutDashboard, hasView: true },
       { href: '/versions', label: 'Versions', icon: Layers, hasView: true },
       { href: '/upgrades', label: 'Upgrades', icon: ArrowUpDown, hasView: true },
+      { href: '/lifecycle', label: 'Lifecycle', icon: HeartPulse, hasView: true },
+      { href: '/capabilities', label: 'Capabilities', icon: Boxes, hasView: true },
     ],
   },
   {

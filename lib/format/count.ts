@@ -5,6 +5,8 @@ export type Unit = readonly [singular: string, plural: string]
 
 export const installations: Unit = ['installation', 'installations']
 export const controlPlanes: Unit = ['control plane', 'control planes']
+export const changes: Unit = ['change of version', 'changes of version']
+export const shards: Unit = ['shard', 'shards']
 export const events: Unit = ['event', 'events']
 
 /** `1 installation`, `1,204 installations` */

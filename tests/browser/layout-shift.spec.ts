@@ -25,7 +25,15 @@ async function shiftOf(page: Page): Promise<number> {
   )
 }
 
-for (const path of ['/', '/versions', '/versions?tab=kubernetes', '/upgrades', '/account'])
+for (const path of [
+  '/',
+  '/versions',
+  '/versions?tab=kubernetes',
+  '/upgrades',
+  '/lifecycle',
+  '/capabilities',
+  '/account',
+])
   test(`${path} stands still while it loads`, async ({ page }) => {
     await openWholePage(page, path)
     expect(await shiftOf(page)).toBeLessThan(most)

@@ -28,6 +28,7 @@ const aliases: Record<string, string> = {
   cce: 'Huawei CCE',
   iks: 'IBM IKS',
   ocne: 'Oracle OCNE',
+  postgres: 'PostgreSQL',
   tke: 'Tencent TKE',
   vke: 'Volcengine VKE',
   true: 'yes',
@@ -49,10 +50,20 @@ const median = (key: string): ColumnReading => ({
   says: (cell, record) => (cell === '–' ? record[key] === '' : Number(cell) === Number(record[key])),
 })
 
+/** To whole numbers; below zero with a minus of typography. */
+const rounded = (key: string): ColumnReading => ({
+  keys: [key],
+  says: (cell, record) => {
+    if (cell === '–') return record[key] === ''
+    return Math.abs(Number(cell.replaceAll(',', '').replace('−', '-')) - Number(record[key])) <= 0.5 + 1e-9
+  },
+})
+
 /** Rounded to a tenth of a percent; a little is never nothing, and not quite all never all. */
 const share = (key: string): ColumnReading => ({
   keys: [key],
   says: (cell, record) => {
+    if (cell === '–') return record[key] === ''
     const percent = Number(record[key]) * 100
     if (cell === '<0.1%') return percent > 0 && percent < 0.05
     if (cell === '>99.9%') return percent >= 99.95 && percent < 100
@@ -99,6 +110,24 @@ const readings: Record<string, ColumnReading[]> = {
   State: [label('state')],
   'Old version': [label('from')],
   'New version': [label('to')],
+  Driver: [label('driver')],
+  Shards: [count('shards')],
+  'Control planes on them': [count('used_by')],
+  Profile: [label('network_profile')],
+  Created: [count('created')],
+  'Through Cluster API': [count('cluster_api')],
+  Deleted: [count('deleted')],
+  'Failed removals': [count('failed_removals')],
+  Edits: [count('edits')],
+  Upgrades: [count('upgrades')],
+  Rate: [share('rate')],
+  Low: [share('low')],
+  High: [share('high')],
+  'Median days before': [median('median_dwell_days')],
+  'Upgraded to it': [count('upgraded_in')],
+  'Upgraded from it': [count('upgraded_out')],
+  Unscaled: [rounded('stock_unscaled')],
+  Estimate: [rounded('stock_estimate')],
   Kind: [label('kind')],
   Events: [count('events')],
   Installation: [exactly('installation')],

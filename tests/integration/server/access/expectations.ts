@@ -95,7 +95,9 @@ export const pages: Record<string, PageExpectation> = {
     },
     secrets: ['Who may sign in to this console', newAdmin.email],
   },
-  '/upgrades': behindSignIn('/upgrades', 'Upgrades', 'How do tenant control planes move'),
+  '/capabilities': behindSignIn('/capabilities', 'Capabilities', 'Which datastores, network profiles'),
+  '/lifecycle': behindSignIn('/lifecycle', 'Lifecycle', 'How many control planes come and go', secretVersion),
+  '/upgrades': behindSignIn('/upgrades', 'Upgrades', 'How do tenant control planes, Kamaji itself'),
   '/versions': behindSignIn('/versions', 'Versions', 'Which versions run, which are taken up', secretVersion),
   '/forbidden': {
     answers: { ...everybody('200 This page is for admins'), nobody: '307 /login' },

@@ -1,0 +1,51 @@
+import { HydrationBoundary } from '@tanstack/react-query'
+import type { Metadata } from 'next'
+import { LifecycleFigurePanel } from '@/components/panels/lifecycle-figure-panel.tsx'
+import { LifecyclePanel } from '@/components/panels/lifecycle-panel.tsx'
+import { NotReadyPanel } from '@/components/panels/not-ready-panel.tsx'
+import { ViewBar } from '@/components/panels/view-bar.tsx'
+import { PageBody, PageHeader } from '@/components/shell/page-header.tsx'
+import { lifecycleQuery } from '@/lib/queries/lifecycle.ts'
+import { notReadyQuery } from '@/lib/queries/not-ready.ts'
+import { weeklyByDefault } from '@/lib/view-state/weekly-by-default.ts'
+import { requireUser } from '@/server/auth/require-user.ts'
+import { answerLifecycle } from '@/server/analytics/lifecycle.ts'
+import { answerNotReady } from '@/server/analytics/not-ready.ts'
+import { filterLoad } from '../overview-loads.ts'
+import { pageView, type PageView, type SearchParams } from '../page-view.ts'
+import { loadAnswer, prefetch, type Load } from '../prefetch.ts'
+
+export const metadata: Metadata = { title: 'Lifecycle' }
+
+export default async function LifecyclePage({ searchParams }: { searchParams: SearchParams }) {
+  await requireUser()
+  const view = await pageView(searchParams)
+  return (
+    <HydrationBoundary state={await prefetch(lifecycleLoads(view))}>
+      <PageHeader title="Lifecycle">How many control planes come and go, and where do they fail?</PageHeader>
+      <ViewBar />
+      <PageBody>
+        <div className="grid grid-cols-2 gap-4 xl:grid-cols-4">
+          <LifecycleFigurePanel id="created" />
+          <LifecycleFigurePanel id="deleted" />
+          <LifecycleFigurePanel id="net" />
+          <LifecycleFigurePanel id="failed-removals" />
+        </div>
+        <LifecyclePanel id="balance" />
+        <div className="grid gap-4 xl:grid-cols-2">
+          <LifecyclePanel id="removals" />
+          <NotReadyPanel />
+        </div>
+      </PageBody>
+    </HydrationBoundary>
+  )
+}
+
+function lifecycleLoads({ parameters, view }: PageView): Load[] {
+  const interval = weeklyByDefault(view, parameters)
+  return [
+    filterLoad(parameters),
+    loadAnswer(lifecycleQuery, answerLifecycle, { ...parameters, interval }),
+    loadAnswer(notReadyQuery, answerNotReady, parameters),
+  ]
+}

@@ -1,0 +1,68 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import { TimeChart } from '@/components/charts/time-chart.tsx'
+import { useView } from '@/components/shell/view-provider.tsx'
+import { profileLooks } from '@/lib/colour/profile-look.ts'
+import type { Answer } from '@/lib/contracts/contract.ts'
+import { networkProfiles } from '@/lib/contracts/network-profiles.ts'
+import { events, formatCount } from '@/lib/format/count.ts'
+import { apiPath } from '@/lib/queries/api-path.ts'
+import { networkProfilesQuery } from '@/lib/queries/network-profiles.ts'
+import { profilePoints, profileSeries } from '@/lib/series/creation-points.ts'
+import { summariseProfiles } from '@/lib/summaries/capabilities.ts'
+import { weeklyByDefault } from '@/lib/view-state/weekly-by-default.ts'
+import { bucketColumn, countColumn, newestFirst, shareColumn } from './bucket-column.tsx'
+import { Panel, type PanelTable } from './panel.tsx'
+
+type NetworkProfiles = Answer<typeof networkProfiles>
+
+/** How new control planes are reached. */
+export function NetworkProfilesPanel({ className }: { className?: string }) {
+  const { parameters, view } = useView()
+  const asked = { ...parameters, interval: weeklyByDefault(view, parameters) }
+  return (
+    <Panel
+      id="network-profiles"
+      title={networkProfiles.title}
+      about={networkProfiles}
+      query={useQuery(networkProfilesQuery(asked))}
+      unit={events}
+      source={apiPath(networkProfiles, asked)}
+      summary={({ rows }) => summariseProfiles(rows)}
+      table={tableOf}
+      className={className}
+    >
+      {(answer) => <Shares {...answer} />}
+    </Panel>
+  )
+}
+
+function Shares({ meta, rows }: NetworkProfiles) {
+  const series = profileSeries(rows)
+  return (
+    <TimeChart
+      kind="area"
+      title={networkProfiles.title}
+      axisLabel="Share of creates"
+      series={series}
+      points={profilePoints(meta, rows, series)}
+      interval={meta.interval}
+      scale="share"
+      note={({ total }) => `n = ${formatCount(total ?? 0, events)}`}
+    />
+  )
+}
+
+function tableOf({ meta, rows }: NetworkProfiles): PanelTable<NetworkProfiles['rows'][number]> {
+  return {
+    columns: [
+      bucketColumn(meta.interval, rows.length),
+      { key: 'profile', label: 'Profile', cell: (row) => profileLooks[row.network_profile].label },
+      countColumn('created', 'Created'),
+      shareColumn('share', 'Share'),
+    ],
+    rows: newestFirst(rows),
+    rowKey: ({ bucket, network_profile }) => `${bucket} ${network_profile}`,
+  }
+}
