@@ -23,8 +23,8 @@ interface Props<Row> {
   valueOf: (row: Row) => number
   /** what is counted */
   unit: Unit
-  /** what picking a version does */
-  actionOf: (versions: readonly string[], label: string) => LegendAction
+  /** what picking a version does; without it nothing */
+  actionOf?: (versions: readonly string[], label: string) => LegendAction
   controls?: ReactNode
 }
 
@@ -43,7 +43,7 @@ export function VersionChart<Row extends { bucket: Day; version: string }>(props
   const actionOf = ({ id }: Series): LegendAction | undefined => {
     const band = bands.find((one) => one.id === id)
     if (band === undefined || id === 'unranked') return undefined
-    return id === 'older' ? more : props.actionOf(band.versions, band.label)
+    return id === 'older' ? more : props.actionOf?.(band.versions, band.label)
   }
   return (
     <TimeChart

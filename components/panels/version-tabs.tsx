@@ -6,10 +6,11 @@ import { KamajiHeatPanel } from './kamaji-heat-panel.tsx'
 import { KamajiVersionsPanel } from './kamaji-versions-panel.tsx'
 import { KubernetesBarsPanel } from './kubernetes-bars-panel.tsx'
 import { KubernetesMinorsPanel } from './kubernetes-minors-panel.tsx'
+import { TenantVersionsPanel } from './tenant-versions-panel.tsx'
 
-/** What runs, by version: Kamaji itself, and the Kubernetes that it runs on. */
+/** What runs, by version: Kamaji itself, the Kubernetes that it runs on, and the one that its tenants are given. */
 export function VersionTabs() {
-  const [tab, setTab] = usePageParameter('tab', ['kamaji', 'kubernetes'])
+  const [tab, setTab] = usePageParameter('tab', ['kamaji', 'kubernetes', 'tenant'])
   return (
     <Tabs
       label="Versions of"
@@ -18,6 +19,7 @@ export function VersionTabs() {
       tabs={[
         { value: 'kamaji', label: 'Kamaji' },
         { value: 'kubernetes', label: 'Management Kubernetes' },
+        { value: 'tenant', label: 'Tenant Kubernetes (estimate)' },
       ]}
     >
       <TabPanel value="kamaji">
@@ -35,6 +37,16 @@ export function VersionTabs() {
             <KubernetesBarsPanel id="distributions" title="Distributions" by="distribution" />
             <KubernetesBarsPanel id="patches" title="Exact versions" by="patch" />
           </div>
+        </div>
+      </TabPanel>
+      <TabPanel value="tenant">
+        <div className="flex flex-col gap-4">
+          <TenantVersionsPanel
+            id="tenant-cumulative"
+            title="On this tenant minor or older, estimated"
+            kind="area"
+          />
+          <TenantVersionsPanel id="tenant-lines" title="Share of each tenant minor, estimated" kind="line" />
         </div>
       </TabPanel>
     </Tabs>

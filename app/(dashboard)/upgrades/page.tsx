@@ -1,5 +1,6 @@
 import { HydrationBoundary } from '@tanstack/react-query'
 import type { Metadata } from 'next'
+import { ClusterPathsPanel, KamajiPathsPanel } from '@/components/panels/installation-paths-panel.tsx'
 import { UpgradeBarsPanel } from '@/components/panels/upgrade-bars-panel.tsx'
 import { UpgradeFigurePanel } from '@/components/panels/upgrade-figure-panel.tsx'
 import { UpgradeFlowPanel } from '@/components/panels/upgrade-flow-panel.tsx'
@@ -7,9 +8,13 @@ import { UpgradeMatrixPanel } from '@/components/panels/upgrade-matrix-panel.tsx
 import { UpgradePathsPanel } from '@/components/panels/upgrade-paths-panel.tsx'
 import { ViewBar } from '@/components/panels/view-bar.tsx'
 import { PageBody, PageHeader } from '@/components/shell/page-header.tsx'
+import { kamajiUpgradesQuery } from '@/lib/queries/kamaji-upgrades.ts'
+import { kubernetesUpgradesQuery } from '@/lib/queries/kubernetes-upgrades.ts'
 import { tenantUpgradesQuery } from '@/lib/queries/tenant-upgrades.ts'
 import { weeklyByDefault } from '@/lib/view-state/weekly-by-default.ts'
 import { requireUser } from '@/server/auth/require-user.ts'
+import { answerKamajiUpgrades } from '@/server/analytics/kamaji-upgrades.ts'
+import { answerKubernetesUpgrades } from '@/server/analytics/kubernetes-upgrades.ts'
 import { answerTenantUpgrades } from '@/server/analytics/tenant-upgrades.ts'
 import { filterLoad } from '../overview-loads.ts'
 import { pageView, type PageView, type SearchParams } from '../page-view.ts'
@@ -23,8 +28,8 @@ export default async function UpgradesPage({ searchParams }: { searchParams: Sea
   return (
     <HydrationBoundary state={await prefetch(upgradesLoads(view))}>
       <PageHeader title="Upgrades">
-        How do tenant control planes move between Kubernetes versions? Kamaji reports updates without naming
-        the installation.
+        How do tenant control planes, Kamaji itself and management clusters move between versions? Updates of
+        tenants are reported without naming the installation.
       </PageHeader>
       <ViewBar />
       <PageBody>
@@ -40,6 +45,10 @@ export default async function UpgradesPage({ searchParams }: { searchParams: Sea
           <UpgradeFlowPanel />
         </div>
         <UpgradePathsPanel />
+        <div className="grid gap-4 xl:grid-cols-2">
+          <KamajiPathsPanel />
+          <ClusterPathsPanel />
+        </div>
       </PageBody>
     </HydrationBoundary>
   )
@@ -54,6 +63,8 @@ function upgradesLoads({ parameters, view, search }: PageView): Load[] {
     filterLoad(parameters),
     load({ ...asked, interval, series: '1' }),
     load({ ...asked, series: '0' }),
+    loadAnswer(kamajiUpgradesQuery, answerKamajiUpgrades, parameters),
+    loadAnswer(kubernetesUpgradesQuery, answerKubernetesUpgrades, parameters),
     ...(search.get('paths-by') === 'patch' ? [load({ ...asked, by: 'patch', series: '0' })] : []),
   ]
 }

@@ -5,10 +5,12 @@ import { ViewBar } from '@/components/panels/view-bar.tsx'
 import { PageBody, PageHeader } from '@/components/shell/page-header.tsx'
 import { kamajiVersionsQuery } from '@/lib/queries/kamaji-versions.ts'
 import { kubernetesVersionsQuery } from '@/lib/queries/kubernetes-versions.ts'
+import { tenantVersionsQuery } from '@/lib/queries/tenant-versions.ts'
 import { weeklyByDefault } from '@/lib/view-state/weekly-by-default.ts'
 import { requireUser } from '@/server/auth/require-user.ts'
 import { answerKamajiVersions } from '@/server/analytics/kamaji-versions.ts'
 import { answerKubernetesVersions } from '@/server/analytics/kubernetes-versions.ts'
+import { answerTenantVersions } from '@/server/analytics/tenant-versions.ts'
 import { filterLoad } from '../overview-loads.ts'
 import { pageView, type PageView, type SearchParams } from '../page-view.ts'
 import { loadAnswer, prefetch, type Load } from '../prefetch.ts'
@@ -31,9 +33,11 @@ export default async function VersionsPage({ searchParams }: { searchParams: Sea
   )
 }
 
-/** What the open tab shows; the other one asks when it is opened. */
+/** What the open tab shows; the others ask when they are opened. */
 function tabLoads({ parameters, view, search }: PageView): Load[] {
-  if (search.get('tab') !== 'kubernetes')
+  const tab = search.get('tab')
+  if (tab === 'tenant') return [loadAnswer(tenantVersionsQuery, answerTenantVersions, parameters)]
+  if (tab !== 'kubernetes')
     return [parameters, { ...parameters, interval: weeklyByDefault(view, parameters) }].map((asked) =>
       loadAnswer(kamajiVersionsQuery, answerKamajiVersions, asked),
     )
