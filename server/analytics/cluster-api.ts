@@ -1,4 +1,5 @@
 import { clusterApi } from '../../lib/contracts/cluster-api.ts'
+import { since } from '../storage/aggregate-versions.ts'
 import { Prisma, query, sqlCount } from '../storage/sql.ts'
 import { answerOf, type Answerer } from './answer.ts'
 import { flowCalendar } from './calendar.ts'
@@ -8,7 +9,7 @@ import { rolledPeriod } from './period.ts'
 const row = clusterApi.row.omit({ share: true }).extend({ created: sqlCount, cluster_api: sqlCount })
 
 export const answerClusterApi: Answerer<typeof clusterApi> = async (database, parameters, now) => {
-  const period = await rolledPeriod(database, parameters, now, { flow: 2 })
+  const period = await rolledPeriod(database, parameters, now, since.creations)
   const flow = Prisma.sql`flow`
   const counts = await query(
     database,

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { ParametersOf, RowOf } from '../../lib/contracts/contract.ts'
 import { datastores } from '../../lib/contracts/datastores.ts'
 import type { Day } from '../../lib/time/day.ts'
+import { since } from '../storage/aggregate-versions.ts'
 import { Prisma, query, sqlCount, type Database } from '../storage/sql.ts'
 import { answerOf, type Answerer } from './answer.ts'
 import { stockCalendar } from './calendar.ts'
@@ -21,7 +22,7 @@ const groupRow = z.object({
 type Group = z.infer<typeof groupRow>
 
 export const answerDatastores: Answerer<typeof datastores> = async (database, parameters, now) => {
-  const period = await rolledPeriod(database, parameters, now, { stock: 2 })
+  const period = await rolledPeriod(database, parameters, now, since.datastores)
   const totals = await fleetTotals(database, period, parameters)
   const groups = await groupsOf(database, period, parameters)
   const byKey = new Map(groups.map((group) => [`${group.bucket} ${group.driver}`, group]))

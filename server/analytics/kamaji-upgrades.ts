@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { kamajiPathKinds, kamajiUpgrades } from '../../lib/contracts/kamaji-upgrades.ts'
+import { since } from '../storage/aggregate-versions.ts'
 import { Prisma, query, sqlCount } from '../storage/sql.ts'
 import { compareKamaji } from '../versions/compare-kamaji.ts'
 import { kamajiPathKind } from '../versions/kamaji-path-kind.ts'
@@ -17,7 +18,7 @@ const stayRow = z.object({
 })
 
 export const answerKamajiUpgrades: Answerer<typeof kamajiUpgrades> = async (database, parameters, now) => {
-  const period = await rolledPeriod(database, parameters, now, { stock: 3 })
+  const period = await rolledPeriod(database, parameters, now, since.paths)
   const path = Prisma.sql`path`
   const stays = await query(
     database,

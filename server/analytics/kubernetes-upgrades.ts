@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { kubernetesPathKinds, kubernetesUpgrades } from '../../lib/contracts/kubernetes-upgrades.ts'
+import { since } from '../storage/aggregate-versions.ts'
 import { Prisma, query, sqlCount } from '../storage/sql.ts'
 import { compareKubernetes } from '../versions/compare-kubernetes.ts'
 import { hopKind } from '../versions/hop-kind.ts'
@@ -23,7 +24,7 @@ export const answerKubernetesUpgrades: Answerer<typeof kubernetesUpgrades> = asy
   parameters,
   now,
 ) => {
-  const period = await rolledPeriod(database, parameters, now, { stock: 3 })
+  const period = await rolledPeriod(database, parameters, now, since.paths)
   const stays = await query(
     database,
     stayRow,

@@ -1,4 +1,5 @@
 import { networkProfiles } from '../../lib/contracts/network-profiles.ts'
+import { since } from '../storage/aggregate-versions.ts'
 import { Prisma, query, sqlCount } from '../storage/sql.ts'
 import { answerOf, type Answerer } from './answer.ts'
 import { flowCalendar } from './calendar.ts'
@@ -10,7 +11,7 @@ const group = networkProfiles.row.omit({ share: true }).extend({ created: sqlCou
 const profiles = networkProfiles.row.shape.network_profile.options
 
 export const answerNetworkProfiles: Answerer<typeof networkProfiles> = async (database, parameters, now) => {
-  const period = await rolledPeriod(database, parameters, now, { flow: 2 })
+  const period = await rolledPeriod(database, parameters, now, since.creations)
   const flow = Prisma.sql`flow`
   const groups = await query(
     database,

@@ -21,7 +21,7 @@ const rolledDay = z.object({ day: z.string(), rolled_at: z.date() })
 
 /**
  * Cuts the period to the days between the first that stands in the aggregates and today.
- * @param needs versions of the aggregates that the question reads, where not the first: days with older ones are left out
+ * @param needs generations of the aggregates that the question reads, where not the first: older days are left out
  */
 export async function rolledPeriod(
   database: Database,

@@ -1,5 +1,6 @@
 import { tenantVersions } from '../../lib/contracts/tenant-versions.ts'
 import { tenantStocks } from '../../lib/statistics/tenant-stock.ts'
+import { since } from '../storage/aggregate-versions.ts'
 import { compareKubernetes } from '../versions/compare-kubernetes.ts'
 import { answerOf, type Answerer } from './answer.ts'
 import { fleetTotals } from './fleet-totals.ts'
@@ -8,7 +9,7 @@ import { rolledPeriod } from './period.ts'
 import { tenantFlows } from './tenant-flows.ts'
 
 export const answerTenantVersions: Answerer<typeof tenantVersions> = async (database, parameters, now) => {
-  const period = await rolledPeriod(database, parameters, now, { flow: 3 })
+  const period = await rolledPeriod(database, parameters, now, since.tenantVersions)
   const flows = await tenantFlows(database, period, parameters)
   const totals = await fleetTotals(database, period, parameters)
   const stocks = tenantStocks(

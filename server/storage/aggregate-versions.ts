@@ -1,13 +1,21 @@
-/**
- * Which aggregates this version of the product makes of a day. Raise the number when one is added or made differently:
- * the rollups then make every day anew that has a lower one, the stock only where its rows are still there. A question
- * that needs an aggregate names the number that came with it, and leaves out days that have a lower one.
- */
-export const aggregateVersions = {
-  /** from the rows of installations. 2: datastores. 3: paths between versions */
-  stock: 3,
-  /** from events, which are kept for good. 2: creations. 3: tenant versions */
-  flow: 3,
+/** Which aggregates a day has: the newest generation of each kind. Generation 1 is that of the first release. */
+export interface AggregateVersions {
+  /** from the rows of installations */
+  stock: number
+  /** from events, which are kept for good */
+  flow: number
 }
 
-export type AggregateVersions = typeof aggregateVersions
+/**
+ * What this version of the product makes of a day. Raise the number when an aggregate is added or made differently: the
+ * rollups then make every day anew that has a lower one, the stock only where its rows are still there.
+ */
+export const aggregateVersions: AggregateVersions = { stock: 3, flow: 3 }
+
+/** The generations with which the later aggregates came. A question leaves out days that are older than its own. */
+export const since = {
+  datastores: { stock: 2 },
+  paths: { stock: 3 },
+  creations: { flow: 2 },
+  tenantVersions: { flow: 3 },
+} satisfies Record<string, Partial<AggregateVersions>>
