@@ -26,7 +26,7 @@ async function csvLikeTheApi(page: Page, title: string): Promise<Csv> {
   url.searchParams.delete('format')
   const rows = await askAllRows(page, url.href)
   expect(csv.records, `${title}: CSV and JSON`).toEqual(rows.map(asText))
-  expect(csv.header, `${title}: header`).toEqual(Object.keys(rows[0] ?? {}))
+  if (rows[0] !== undefined) expect(csv.header, `${title}: header`).toEqual(Object.keys(rows[0]))
   return csv
 }
 
@@ -58,6 +58,7 @@ async function comparePanels(page: Page, address: string): Promise<void> {
   const compare = async (title: string, kind: 'table' | 'list') => {
     const table = panelOf(page, title).getByRole('table', { name: `${title}: ${kind}` })
     const { header, records } = csvs.get(title) ?? { header: [], records: [] }
+    if (records.length === 0) return expect(panelOf(page, title)).toContainText('Nothing in this view')
     expect(tableFaults(await readTable(table), header, records), `${title}: ${kind} and CSV`).toEqual([])
   }
   const lists = titles.filter((title) => /^(Installations|Events), /.test(title))

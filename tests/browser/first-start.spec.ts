@@ -61,6 +61,8 @@ test('before the first report the overview says how to send one', async ({ newBr
   await expectWcag(page)
   await openPage(page, '/upgrades')
   await expect(panelOf(page, 'Upgrades by kind')).toContainText('No reports yet')
+  await openPage(page, '/capabilities')
+  await expect(panelOf(page, 'Datastores in use')).toContainText('No reports yet')
 })
 
 test('the first reports are shown, also after a restart', async ({ newBrowser }) => {
@@ -82,7 +84,15 @@ test('the first reports are shown, also after a restart', async ({ newBrowser })
 
 test('where the fleet is simulated every page says so', async ({ newBrowser }) => {
   const page = await newBrowser({ baseURL: server.origin, storageState: session })
-  for (const to of ['/', '/versions', '/upgrades', '/account', '/admin/people']) {
+  for (const to of [
+    '/',
+    '/versions',
+    '/upgrades',
+    '/lifecycle',
+    '/capabilities',
+    '/account',
+    '/admin/people',
+  ]) {
     await page.goto(to)
     await expect(page.getByText('Simulated data.')).toBeVisible()
   }

@@ -35,7 +35,15 @@ test('the right password leads to the page that was asked for', async ({ page })
   await expect(page.getByRole('button', { name: maintainer.name })).toBeVisible()
 })
 
-for (const path of ['/', '/versions', '/upgrades', '/account', '/admin/people'])
+for (const path of [
+  '/',
+  '/versions',
+  '/upgrades',
+  '/lifecycle',
+  '/capabilities',
+  '/account',
+  '/admin/people',
+])
   test(`${path} shows nothing to those who are not signed in`, async ({ page }) => {
     await page.goto(path)
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sign in')

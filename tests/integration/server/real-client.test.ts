@@ -89,7 +89,7 @@ test('what it sent is seen by whoever is signed in: the installation under its p
   }
 })
 
-test('the next start, which rolls up at once, shows its control planes', async () => {
+test('the next start, which rolls up at once, shows its control planes and what they use', async () => {
   expect(await served.stop()).toBe(0)
   again = await startServer({ ...environmentOf(served.database), PORT: String(served.port) })
   browser = await signInAsAdmin(again)
@@ -98,6 +98,19 @@ test('the next start, which rolls up at once, shows its control planes', async (
   expect(await controlPlanes()).toMatchObject([
     { running: 7, sleeping: 3, not_ready: 2, upgrading: 1, installations: 1 },
   ])
+  expect((await askApi(browser, 'capabilities/datastores?one_day=include')).rows).toMatchObject([
+    { driver: 'etcd', installations: 1, shards: 2, used_by: 9, share: 1 },
+    { driver: 'postgres', installations: 1, shards: 1, used_by: 4, share: 1 },
+    { driver: 'mysql', installations: 0 },
+    { driver: 'nats', installations: 0 },
+    { driver: 'unreported', installations: 0 },
+  ])
+  const creates = async (question: string) => (await askApi(browser, question)).rows
+  expect((await creates('capabilities/network-profiles')).at(-1)).toMatchObject({
+    network_profile: 'load_balancer',
+    share: 1,
+  })
+  expect((await creates('capabilities/cluster-api')).at(-1)).toMatchObject({ share: 1 })
 })
 
 test('the flat forms of the public document are taken, and seen too', async () => {
