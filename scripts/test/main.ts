@@ -1,9 +1,11 @@
 // npm test: brings the programs that it needs, runs every stage, and says what it could not run.
 import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
+import os from 'node:os'
 import { readCounts, type Counts } from './counts.ts'
 import { bringPrograms } from './programs.ts'
 import { stages, type Stage } from './stages.ts'
+import { temporaryFolder } from './temporary-folder.ts'
 
 type Outcome = 'passed' | 'failed' | 'could not run' | 'left out' | 'not reached'
 interface Result {
@@ -32,7 +34,7 @@ function runStage(stage: Stage, missing: Set<string>): Result {
   const [program = '', ...parameters] = stage.command
   const { status } = spawnSync(program, parameters, {
     stdio: ['ignore', 'inherit', 'inherit'],
-    env: { ...process.env, ...stage.environment },
+    env: { ...process.env, TMPDIR: temporaryFolder() ?? os.tmpdir(), ...stage.environment },
   })
   const counts = stage.results === null ? null : readCounts(stage.results.runner, stage.results.file)
   const ranNothing = stage.results !== null && (counts === null || counts.passed + counts.failed === 0)
