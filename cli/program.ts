@@ -1,5 +1,6 @@
 import { Command } from 'commander'
 import { addDoctor } from './doctor.ts'
+import { addErase } from './erase.ts'
 import { addExport } from './export.ts'
 import { addImport } from './import.ts'
 import { addMigrate } from './migrate.ts'
@@ -30,6 +31,7 @@ export function buildProgram(): Command {
   addSimulate(program)
   addImport(program)
   addExport(program)
+  addErase(program)
   addRollup(program)
   addDoctor(program)
   return program

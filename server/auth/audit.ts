@@ -14,7 +14,11 @@ type AuditAction =
   | 'password.set'
   | 'password.changed'
   | 'password.refused'
+  | 'reports.imported'
+  | 'reports.exported'
   | 'reports.expired'
+  | 'installation.erased'
+  | 'figures.exported'
 
 /** Adds a line to the audit log; nothing changes or removes one. `target` is the user or the thing that it was done to. */
 export async function audit(

@@ -2,10 +2,12 @@ import { addDays, type Day } from '../../lib/time/day.ts'
 import { lastReports } from '../storage/last-reports.ts'
 import { execute, Prisma, type Database } from '../storage/sql.ts'
 import { activeDays } from '../storage/stale-days.ts'
+import { adoptDays } from './adopt-days.ts'
 import { rollDatastores } from './roll-datastores.ts'
 
 /** Counts the installations active on the day, each with its last report up to its end. */
 export async function rollStock(transaction: Database, day: Day): Promise<void> {
+  await adoptDays(transaction, day)
   const active = lastReports(addDays(day, 1 - activeDays), day)
   await execute(transaction, Prisma.sql`delete from fleet_days where day = ${day}::date`)
   await execute(

@@ -31,7 +31,11 @@ export async function markDays(
   today: Day,
 ): Promise<void> {
   const eventDays = new Set(events.map(({ receivedAt }) => dayOf(receivedAt)))
-  const days = staleDays({ stats, events: eventDays, firstDayBefore }, today)
+  await insertMarks(transaction, staleDays({ stats, events: eventDays, firstDayBefore }, today))
+}
+
+/** Has the rollups make these days anew. */
+export async function insertMarks(transaction: Database, days: readonly Day[]): Promise<void> {
   if (days.length === 0) return
   const rows = days.map((day) => Prisma.sql`(${day}::date, clock_timestamp())`)
   await execute(

@@ -5,6 +5,12 @@ export const activeDays = 7
 /** How far back a change of version is followed: to the report before, and to the first one with the old version. */
 export const pathDays = 180
 
+/** The days up to today on which an installation counts that reported on these, sorted. */
+export function countedDays(reported: readonly Day[], today: Day): Day[] {
+  const days = reported.flatMap((day) => eachDay(day, minDay(addDays(day, activeDays - 1), today)))
+  return [...new Set(days)].sort()
+}
+
 interface Changes {
   /** days on which reports of an installation were added */
   stats: Iterable<{ installation: string; day: Day }>

@@ -48,6 +48,7 @@ const questions = {
     from kubernetes_path_days d join kamaji_versions k on k.id = kamaji_id
     join kubernetes_versions v on v.id = kubernetes_id join kubernetes_versions o on o.id = old_kubernetes_id
     order by 1, 2, 3, 4`,
+  days: 'select day::text, stock_version, flow_version from rollup_days order by 1',
 } as const
 
 /** All that a database says of the fleet: its rows, and the aggregates of every day. */
