@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import { audit } from '../server/auth/audit.ts'
 import { readSecrets } from '../server/secrets.ts'
 import type { PrismaClient } from '../server/storage/open.ts'
 import type { ImportCounts } from '../server/transfer/import-ndjson.ts'
@@ -35,6 +36,8 @@ async function importFile(prisma: PrismaClient, secret: string, file: string): P
   const now = new Date()
   const elapsedMs = () => Date.now() - now.getTime()
   const progress = new Progress()
+  // before anything is written, so that an import that is broken off is in the log too
+  await audit(prisma, null, 'import.started', null)
   const counts = await importIntoStorage(openSource(file), {
     prisma,
     secret,
@@ -46,6 +49,8 @@ async function importFile(prisma: PrismaClient, secret: string, file: string): P
     onProgress: (soFar) => progress.tell(() => describe(soFar, elapsedMs())),
   })
   progress.clear()
+  const { stats, events, faults } = counts
+  await audit(prisma, null, 'import.finished', null, { stats, events, faults })
   console.log(`${describe(counts, elapsedMs())}.`)
   await rollDue(prisma, progress)
   return counts.faults

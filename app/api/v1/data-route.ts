@@ -1,5 +1,6 @@
 import { InvalidParameter, parseParameters, type Contract } from '@/lib/contracts/contract.ts'
 import { dayOf } from '@/lib/time/day.ts'
+import { auditExport } from '@/server/auth/audit-export.ts'
 import type { Answerer } from '@/server/analytics/answer.ts'
 import { ask, askEveryPage } from '@/server/analytics/ask.ts'
 import type { PageReader } from '@/server/analytics/pages.ts'
@@ -11,10 +12,11 @@ import { guarded } from './guarded.ts'
  * @param readPage of a list: its JSON comes page by page, its CSV holds all of it
  */
 export function dataRoute<C extends Contract>(contract: C, answer: Answerer<C>, readPage?: PageReader<C>) {
-  return guarded(async (request) => {
+  return guarded(async (request, { actor }) => {
     const search = new URL(request.url).searchParams
     const format = formatOf(search)
     const parameters = parseParameters(contract, search, dayOf(new Date()))
+    if (format === 'csv') await auditExport(actor, contract, parameters)
     if (format === 'csv' && readPage !== undefined)
       return csvAnswer(contract, parameters, askEveryPage(readPage, parameters))
     const answered = await ask(answer, parameters)

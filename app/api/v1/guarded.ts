@@ -1,13 +1,13 @@
 import { InvalidParameter } from '@/lib/contracts/contract.ts'
 import { handler } from '@/server/auth/http/handler.ts'
-import { requireApi } from '@/server/auth/require-api.ts'
+import { requireApi, type ApiCaller } from '@/server/auth/require-api.ts'
 import { AppError } from '@/server/errors.ts'
 
 /** A handler of data: signed-in callers only; a parameter that is wrong is named. */
-export function guarded(act: (request: Request) => Promise<Response>) {
+export function guarded(act: (request: Request, caller: ApiCaller) => Promise<Response>) {
   return handler(async (request) => {
-    await requireApi('maintainer', request)
-    return act(request).catch((error: unknown) => {
+    const caller = await requireApi('maintainer', request)
+    return act(request, caller).catch((error: unknown) => {
       if (!(error instanceof InvalidParameter)) throw error
       throw new AppError('invalid_parameter', error.message, error.parameter)
     })
