@@ -50,5 +50,5 @@ async function serveRest(services: Services, request: IncomingMessage, response:
   else await console.handle(request, response)
 }
 
-const isReady = async ({ responses, console, isReady: ask }: Services) =>
-  !responses.isClosing && console !== 'starting' && (await ask())
+const isReady = async ({ responses, console, ingest, isReady: ask }: Services) =>
+  !responses.isClosing && console !== 'starting' && ingest?.isStoring() !== false && (await ask())

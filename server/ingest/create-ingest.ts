@@ -34,6 +34,8 @@ export interface IngestOptions {
 export interface Ingest {
   /** answers the request, whatever it is */
   handle: (kind: ReportKind, request: IncomingMessage, response: ServerResponse) => Promise<void>
+  /** false while reports are refused because they cannot be stored */
+  isStoring: () => boolean
   /** resolves when every report that was taken in is written or refused */
   drained: () => Promise<void>
 }
@@ -58,10 +60,11 @@ export function createIngest(options: IngestOptions): Ingest {
   const now = receiptClock(Date.now)
   const nowMs = () => performance.now()
   const opened = new OpenedDays()
-  const write = batchWriter({
+  const { write, isStoring } = batchWriter({
     write: (batch) => writeReports(storage.writer, dictionary, batch, { opened }),
     metrics,
     log,
+    nowMs,
   })
   const stats = new Batcher<ReceivedStats>({
     write: (batch) => write({ stats: batch, events: [] }),
@@ -97,6 +100,7 @@ export function createIngest(options: IngestOptions): Ingest {
   }
   return {
     handle,
+    isStoring,
     drained: async () => {
       await Promise.all([stats.drained(), events.drained()])
     },
