@@ -1,6 +1,7 @@
 import type { Server } from 'node:http'
 import type { Config } from './config.ts'
 import { loadConsole } from './http/console.ts'
+import { readiness } from './http/probes.ts'
 import type { Console } from './http/listener.ts'
 import { describeError, type Log } from './log.ts'
 import type { Retained } from './rollups/apply-retention.ts'
@@ -34,7 +35,9 @@ export async function startConsole(start: ConsoleStart): Promise<Console> {
   const { startRollups } = await import('./rollups/schedule.ts')
   await ensureFirstAdmin(storage.prisma, config.admin, log)
   const { nextAuthUrl: url, trustedProxies, retentionDays } = config
-  const pages = await loadConsole({ server, port, url, trustedProxies, dev, log })
+  // Asked on the connections of the console: those for reports may all be busy.
+  const isDatabaseReady = readiness(storage.prisma)
+  const pages = await loadConsole({ server, port, url, trustedProxies, isDatabaseReady, dev, log })
   const onError = (error: unknown) => log(`The daily aggregates could not be made: ${describeError(error)}`)
   const onDeleted = async ({ deleted: days, from: before }: Retained) => {
     log(`Deleted ${days} days of installations before ${before}: RETENTION_DAYS is ${retentionDays}.`)

@@ -69,7 +69,7 @@ async function startOn(
   const services: Services = {
     ingest,
     console: 'prisma' in storage ? 'starting' : null,
-    isReady: readiness(storage),
+    isReady: readiness(storage.writer),
     responses: new OpenResponses(),
   }
   const server = createServer(createListener(services))

@@ -4,6 +4,7 @@ import { clientAddress } from '../ingest/client-address.ts'
 import { describeError, type Log } from '../log.ts'
 import { packageRoot } from '../storage/package-root.ts'
 import type { Console } from './listener.ts'
+import { answerAwayPage, isPage } from './away-page.ts'
 import { baseHeaders, cleanHeaders } from './clean-headers.ts'
 import { publicOrigin } from './public-origin.ts'
 import { canDecode } from './request-path.ts'
@@ -14,6 +15,7 @@ export interface ConsoleOptions {
   /** where people reach it, as configured */
   url: string | null
   trustedProxies: number
+  isDatabaseReady: () => Promise<boolean>
   dev: boolean
   log: Log
 }
@@ -27,6 +29,7 @@ export async function loadConsole({
   port,
   url,
   trustedProxies,
+  isDatabaseReady,
   dev,
   log,
 }: ConsoleOptions): Promise<Console> {
@@ -44,6 +47,7 @@ export async function loadConsole({
     if (!methods.includes(request.method ?? ''))
       return answerRefusal(response, { code: 'method_not_allowed', headers: { Allow: methods.join(', ') } })
     if (!canDecode(request.url ?? '')) return answerRefusal(response, { code: 'not_found' })
+    if (isPage(request.url ?? '') && !(await isDatabaseReady())) return answerAwayPage(response)
     cleanHeaders(request.headers, clientAddress(request, trustedProxies), origin)
     try {
       await serve(request, response)

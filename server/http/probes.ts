@@ -2,18 +2,17 @@ import type { ServerResponse } from 'node:http'
 import { z } from 'zod'
 import { answerRefusal } from '../ingest/answer.ts'
 import { migrationNames } from '../storage/migration-names.ts'
-import type { ReportStorage } from '../storage/open.ts'
-import { Prisma, query, sqlCount } from '../storage/sql.ts'
+import { Prisma, query, sqlCount, type Database } from '../storage/sql.ts'
 
 const keptMs = 1_000
 const patienceMs = 3_000
 
 /** Asks the database whether it is there and has every migration of this version; never rejects. */
-export function readiness(storage: ReportStorage): () => Promise<boolean> {
+export function readiness(database: Database): () => Promise<boolean> {
   const wanted = migrationNames()
   const ask = async () => {
     const rows = await query(
-      storage.writer,
+      database,
       z.object({ applied: sqlCount }),
       Prisma.sql`SELECT count(DISTINCT migration_name) AS applied FROM _prisma_migrations
         WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL AND migration_name = ANY(${wanted}::text[])`,

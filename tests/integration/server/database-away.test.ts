@@ -53,9 +53,18 @@ describe.runIf(testEngine !== 'pglite')('while PostgreSQL', () => {
     expect(question.status).toBe(503)
     expect(await question.text()).toContain('"code":"unavailable"')
 
+    for (const path of ['/', '/login', '/setup', '/welcome/x', '/account', '/nothing']) {
+      const page = await browser.fetch(path)
+      expect([path, page.status, page.headers.get('retry-after')]).toEqual([path, 503, '5'])
+      expect(page.headers.get('content-type')).toBe('text/html; charset=utf-8')
+      expect(await page.text()).toContain('<h1>The database cannot be reached; try again</h1>')
+    }
+    expect(await statusOf('/icon.svg')).toBe(200)
+
     await runMaintenance(`alter database ${databaseName()} allow_connections true`)
     await vi.waitFor(async () => expect(await statusOf('/readyz')).toBe(200), { timeout: 10_000 })
     expect((await post('/stats', statsBody())).status).toBe(200)
+    expect((await browser.fetch('/account')).status).toBe(200)
     expect((await askApi(browser, 'installations?one_day=include')).meta['n']).toBe(2)
     expect((await askApi(browser, 'events')).meta['n']).toBe(0)
     // The log has one line for all the refusals and one for the end of them.
