@@ -2,6 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import { PrismaPGlite } from 'pglite-prisma-adapter'
+import { escapeControls } from '../log.ts'
 import { createEmbedded } from './create-embedded.ts'
 import { lockFolder } from './folder-lock.ts'
 import { PrismaClient } from './generated/client.ts'
@@ -21,7 +22,7 @@ export async function openEmbedded(dataDir: string): Promise<Storage> {
   try {
     const folder = path.join(dataDir, 'pglite')
     await ensureFolder(folder)
-    const pglite = await PGlite.create(folder, { startParams })
+    const pglite = await PGlite.create(folder, { startParams, onStderr: endWhenBroken })
     syncToDisk(pglite)
     const adapter = new PrismaPGlite(pglite)
     const migrated = (await isMigrated((text) => pglite.query(text))) ? [] : await migrate(adapter)
@@ -36,6 +37,19 @@ export async function openEmbedded(dataDir: string): Promise<Storage> {
     release()
     throw error
   }
+}
+
+/**
+ * After a PANIC, as when its journal finds the disk full, the embedded database spins for good and this process with it.
+ * A new process finds all that was committed, as after a crash.
+ */
+function endWhenBroken(line: string): boolean {
+  const reason = /\b(?:PANIC|FATAL):\s+(.*)/.exec(line)?.[1]
+  if (reason !== undefined) {
+    process.stderr.write(`The embedded database broke off: ${escapeControls(reason)}\n`)
+    process.exit(1)
+  }
+  return false
 }
 
 async function migrate(adapter: PrismaPGlite): Promise<string[]> {
