@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
+import { fakeTimeLibrary } from '../../tests/support/fake-time-library.ts'
 import { postgresPrograms } from '../../tests/support/postgres-cluster.ts'
 import { chromiumProgram } from '../../tests/support/chromium.ts'
 
@@ -17,6 +18,12 @@ const programs: Program[] = [
     name: 'PostgreSQL',
     isThere: () => postgresPrograms() !== null,
     debianPackage: 'postgresql',
+    download: null,
+  },
+  {
+    name: 'libfaketime',
+    isThere: () => fakeTimeLibrary() !== null,
+    debianPackage: 'faketime',
     download: null,
   },
   {

@@ -32,6 +32,7 @@ function integration(engine: keyof typeof integrationOn, more: Pick<Stage, 'need
 }
 
 const unit = 'test-results/unit.json'
+const faults = 'test-results/faults.json'
 const browser = 'test-results/browser.json'
 
 /** In order; a failed gate or build ends the run, since the rest would only repeat it. */
@@ -46,6 +47,12 @@ export const stages: Stage[] = [
   integration('pglite'),
   integration('postgresql', { needs: ['PostgreSQL'] }),
   integration('citus', { asksFor: 'CITUS_URL' }),
+  {
+    name: 'faults',
+    command: vitest('faults', faults),
+    needs: ['PostgreSQL', 'libfaketime'],
+    results: { runner: 'vitest', file: faults },
+  },
   {
     name: 'browser',
     command: ['npx', 'playwright', 'test'],

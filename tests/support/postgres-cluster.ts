@@ -9,6 +9,10 @@ import { Client } from 'pg'
 export interface Cluster {
   /** connection string of a database in it */
   url: (database: string) => string
+  /** ends its processes: SIGINT closes every connection and writes all, SIGQUIT leaves all as it is, as a crash does */
+  halt: (signal: 'SIGINT' | 'SIGQUIT') => Promise<void>
+  /** starts them again, on the same data and port */
+  resume: () => Promise<void>
   stop: () => Promise<void>
 }
 
@@ -31,12 +35,15 @@ export function postgresPrograms(): string | null {
 
 const pathFolders = () => (process.env['PATH'] ?? '').split(path.delimiter).filter((folder) => folder !== '')
 
-/** @throws Error when PostgreSQL is not installed or does not start within 30 s */
-export async function startCluster(): Promise<Cluster> {
+/**
+ * @param parent the folder in which it gets one of its own
+ * @throws Error when PostgreSQL is not installed or does not start within 30 s
+ */
+export async function startCluster(parent = os.tmpdir()): Promise<Cluster> {
   const programs = postgresPrograms()
   if (programs === null) throw new Error('PostgreSQL is not installed (Debian: apt-get install postgresql)')
   const user = unprivileged()
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'kamaji-telemetry-pg-'))
+  const folder = fs.mkdtempSync(path.join(parent, 'kamaji-telemetry-pg-'))
   if (user.uid !== undefined && user.gid !== undefined) fs.chownSync(folder, user.uid, user.gid)
   const data = path.join(folder, 'data')
   const initdb = spawnSync(
@@ -46,18 +53,32 @@ export async function startCluster(): Promise<Cluster> {
   )
   if (initdb.status !== 0) throw new Error(`initdb failed: ${initdb.stderr}`)
   const port = await freePort()
-  const server = spawn(
-    path.join(programs, 'postgres'),
-    ['-D', data, '-h', '127.0.0.1', '-p', String(port), '-k', folder, '-c', 'max_connections=200'],
-    { ...user, cwd: folder, stdio: ['ignore', 'ignore', fs.openSync(path.join(folder, 'log'), 'a')] },
-  )
-  await accepting(port, server)
+  const log = fs.openSync(path.join(folder, 'log'), 'a')
+  const start = async () => {
+    const server = spawn(
+      path.join(programs, 'postgres'),
+      ['-D', data, '-h', '127.0.0.1', '-p', String(port), '-k', folder, '-c', 'max_connections=200'],
+      { ...user, cwd: folder, stdio: ['ignore', 'ignore', log] },
+    )
+    await accepting(port, server)
+    return server
+  }
+  let server = await start()
+  const halt: Cluster['halt'] = async (signal) => {
+    if (server.exitCode !== null || server.signalCode !== null) return
+    const ended = new Promise((resolve) => server.once('exit', resolve))
+    server.kill(signal)
+    await ended
+  }
   return {
     url: (database) => `postgresql://postgres@127.0.0.1:${port}/${database}`,
+    halt,
+    resume: async () => {
+      server = await start()
+    },
     stop: async () => {
-      const ended = new Promise((resolve) => server.once('exit', resolve))
-      server.kill('SIGINT')
-      await ended
+      await halt('SIGINT')
+      fs.closeSync(log)
       fs.rmSync(folder, { recursive: true, force: true })
     },
   }

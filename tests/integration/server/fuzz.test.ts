@@ -8,7 +8,7 @@ import { countColumns } from '../../../server/storage/count-columns.ts'
 import { openStorage } from '../../../server/storage/open.ts'
 import { Prisma, query, sqlCount, type Database } from '../../../server/storage/sql.ts'
 import { hostileBody } from '../../unit/protocol/hostile-bodies.ts'
-import { openPoster } from './poster.ts'
+import { openPoster } from '../../support/poster.ts'
 import { serve, type Served } from './served.ts'
 
 const bodiesPerKind = 2_500

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto'
-import { pseudonymise } from '../../../server/storage/pseudonym.ts'
-import { testSecret } from '../../support/secret.ts'
-import { createBody, deleteBody, statsBody } from './report-bodies.ts'
-import { openPoster } from './poster.ts'
+import { setTimeout } from 'node:timers/promises'
+import { pseudonymise } from '../../server/storage/pseudonym.ts'
+import { createBody, deleteBody, statsBody } from '../integration/server/report-bodies.ts'
+import { openPoster } from '../support/poster.ts'
+import { testSecret } from '../support/secret.ts'
 
 /** A report that can be found again: an event by its tag, a stats report by its installation. */
-interface Sent {
+export interface Sent {
   path: string
   body: string
   /** of an event: in its status or its network profile, and in no other */
@@ -23,36 +24,57 @@ export interface Ledger {
   uncertain: Sent[]
 }
 
+export const emptyLedger = (): Ledger => ({ acknowledged: [], refused: [], uncertain: [] })
+
 export interface Load {
   ledger: Ledger
   /** resolves when every connection is cut */
   ended: Promise<unknown>
+  /** lets every client finish its report */
+  stop: () => Promise<void>
+}
+
+export interface LoadOptions {
+  ledger?: Ledger
+  /** whether a client whose connection is cut goes on with a new one */
+  reconnect?: boolean
 }
 
 export const connectionCount = 64
 const uuidsPerConnection = 10
-/** Far more than any test waits for: so that a load always ends. */
-const mostPerConnection = 5_000
+const pauseMs = 50
 
 /** 64 clients post, each on its own connection and each its next report when the last one is answered, until they are cut. */
-export function startLoad(port: number): Load {
-  const ledger: Ledger = { acknowledged: [], refused: [], uncertain: [] }
-  const ended = Promise.all(Array.from({ length: connectionCount }, () => postUntilCut(port, ledger)))
-  return { ledger, ended }
+export function startLoad(port: number, options: LoadOptions = {}): Load {
+  const { ledger = emptyLedger(), reconnect = false } = options
+  const state = { ledger, reconnect, stopped: false }
+  const ended = Promise.all(Array.from({ length: connectionCount }, () => postUntilCut(port, state)))
+  const stop = async () => {
+    state.stopped = true
+    await ended
+  }
+  return { ledger, ended, stop }
 }
 
-async function postUntilCut(port: number, ledger: Ledger): Promise<void> {
-  const poster = openPoster(port)
+async function postUntilCut(port: number, state: Required<LoadOptions> & { stopped: boolean }) {
+  const { ledger, reconnect } = state
+  let poster = openPoster(port)
   const uuids = Array.from({ length: uuidsPerConnection }, () => randomUUID())
-  for (let number = 0; number < mostPerConnection; number++) {
+  for (let number = 0; !state.stopped; number++) {
     const sent = makeReport(number, uuids[number % uuids.length] ?? '')
     try {
       const { status } = await poster.post(sent.path, sent.body)
       if (status === 200) ledger.acknowledged.push(sent)
-      else ledger.refused.push({ ...sent, status })
+      else {
+        ledger.refused.push({ ...sent, status })
+        await setTimeout(pauseMs)
+      }
     } catch (error) {
       if (!isRefusedConnection(error)) ledger.uncertain.push(sent)
-      break
+      if (!reconnect) break
+      poster.close()
+      poster = openPoster(port)
+      await setTimeout(pauseMs)
     }
   }
   poster.close()
