@@ -1,5 +1,9 @@
+import fs from 'node:fs'
 import net from 'node:net'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import { z } from 'zod'
 import {
   createEmptyDatabase,
   createTestDatabase,
@@ -61,6 +65,10 @@ describe.runIf(testEngine !== 'pglite')('apart, on one PostgreSQL,', () => {
     expect(ingest.output()).not.toContain('next.config') // which Next.js tells of when it is loaded
   })
 
+  test('ROLE=ingest starts with less than 100 MB', async () => {
+    expect(memoryOf(ingest)).toBeLessThan(100)
+  })
+
   test('ROLE=dashboard shows what the other took in, and takes in nothing itself', async () => {
     const browser = await signInAsAdmin(dashboard)
     expect((await askApi(browser, 'events')).meta['n']).toBe(1)
@@ -72,6 +80,25 @@ describe.runIf(testEngine !== 'pglite')('apart, on one PostgreSQL,', () => {
     }
     for (const probe of ['/healthz', '/readyz']) expect(await statusOf(dashboard, probe)).toBe(200)
     expect((await askApi(browser, 'events')).meta['n']).toBe(1)
+  })
+
+  test('ROLE=ingest loads no Next.js, React, sign-in, analytics, embedded database or query engine', async () => {
+    const folder = fs.mkdtempSync(join(tmpdir(), 'kamaji-telemetry-scripts-'))
+    onTestFinished(() => fs.rmSync(folder, { recursive: true, force: true }))
+    const { databaseUrl } = database.options
+    const recorded = await startServer({
+      DATABASE_URL: databaseUrl ?? '',
+      TELEMETRY_SECRET: testSecret,
+      ROLE: 'ingest',
+      NODE_V8_COVERAGE: folder, // at its end it lists every script that it ran
+    })
+    expect((await postCreate(recorded)).status).toBe(200)
+    expect(await recorded.stop()).toBe(0)
+    const scripts = scriptsIn(folder)
+    expect(scripts.filter((url) => url.includes('/dist/server/ingest/')).length).toBeGreaterThan(5)
+    const foreign =
+      /node_modules\/((@?next|react|react-dom|next-auth|recharts|@electric-sql)\/|.*(schema_engine|query_compiler))|dist\/server\/(auth|analytics|rollups|export|transfer)\//
+    expect(scripts.filter((url) => foreign.test(url))).toEqual([])
   })
 })
 
@@ -142,6 +169,20 @@ describe('a start that cannot be', () => {
     expect(failed.printed).toMatch(`Port ${port} is in use: stop what listens there, or set PORT.`)
   })
 })
+
+/** In MB, as the system sees it. */
+function memoryOf({ child }: ServerProcess): number {
+  const status = fs.readFileSync(`/proc/${child.pid}/status`, 'utf8')
+  return Number(/^VmRSS:\s+(\d+) kB$/m.exec(status)?.[1]) / 1024
+}
+
+function scriptsIn(folder: string): string[] {
+  const coverage = z.object({ result: z.array(z.object({ url: z.string() })) })
+  return fs.readdirSync(folder).flatMap((name) => {
+    const written: unknown = JSON.parse(fs.readFileSync(join(folder, name), 'utf8'))
+    return coverage.parse(written).result.map(({ url }) => url)
+  })
+}
 
 function raise(): never {
   throw new Error('a replica is missing')
