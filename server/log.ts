@@ -15,10 +15,14 @@ export function escapeControls(text: string): string {
 
 const longestDescription = 500
 
+/** What the database said, within what Prisma says around it. */
+const raw = /Raw query failed\. Code: `[^`]*`\. Message: `([^]*)`$/
+
 /** What went wrong, in one line: for the log only, never for an answer. */
 export function describeError(error: unknown): string {
   if (error instanceof AggregateError && error.message === '')
     return error.errors.map(describeError).join('; ')
-  const text = error instanceof Error ? error.message.trim() || error.name : String(error)
+  const message = error instanceof Error ? error.message.trim() || error.name : String(error)
+  const text = raw.exec(message)?.[1] ?? message
   return text.replaceAll(/\s+/g, ' ').slice(0, longestDescription)
 }
