@@ -29,7 +29,7 @@ export default async function CapabilitiesPage({ searchParams }: { searchParams:
       </PageHeader>
       <ViewBar />
       <PageBody>
-        <div className="grid gap-4 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+        <div className="grid gap-4 xl:grid-cols-2">
           <DatastoresPanel id="datastores" />
           <DatastoresPanel id="datastore-sizes" />
         </div>
