@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { EventReport } from '../protocol/report.ts'
+import { uuidOfDigest } from '../uuid-of-digest.ts'
 import { Ordinals } from './ordinals.ts'
 
 /**
@@ -14,7 +15,7 @@ export class EventIds {
     const content = contentOf(receivedAt, report)
     const hash = sha256(content)
     const ordinal = this.ordinals.next(1 + hash.readUIntBE(0, 6))
-    return asUuid(ordinal === 0 ? hash : sha256(`${content}\n${ordinal}`))
+    return uuidOfDigest(ordinal === 0 ? hash : sha256(`${content}\n${ordinal}`))
   }
 }
 
@@ -30,11 +31,3 @@ function ownFields(report: EventReport): (string | boolean | null)[] {
 }
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest()
-
-/** Cut to a uuid of version 8 (RFC 9562, "vendor-defined"). */
-function asUuid(hash: Buffer): string {
-  hash.writeUInt8((hash.readUInt8(6) & 0x0f) | 0x80, 6)
-  hash.writeUInt8((hash.readUInt8(8) & 0x3f) | 0x80, 8)
-  const hex = hash.toString('hex', 0, 16)
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-')
-}

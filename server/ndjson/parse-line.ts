@@ -1,18 +1,15 @@
-import { dayOf } from '../../lib/time/day.ts'
-import { errorCodes } from '../errors.ts'
 import { decodeBody } from '../protocol/decode-body.ts'
 import { isJsonObject, type JsonObject } from '../protocol/field-reader.ts'
 import { readReport } from '../protocol/read-report.ts'
-import type { Rejection } from '../protocol/rejection.ts'
+import { describeRejection } from '../protocol/describe-rejection.ts'
 import { reportKinds, type Report, type ReportKind } from '../protocol/report.ts'
 import { LineFault } from './line-fault.ts'
 import { readDaySummary } from './read-day-summary.ts'
 import { readInstant } from './read-instant.ts'
+import { receiptFault } from './receipt-fault.ts'
 import type { ReportLine } from './report-line.ts'
 
 const uuidPattern = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i
-/** Before there was a Kamaji: a clock that was not set. */
-const earliest = new Date('2020-01-01T00:00:00Z')
 
 /**
  * Reads a line. Its payload is what the protocol takes, within the same limits.
@@ -21,11 +18,11 @@ const earliest = new Date('2020-01-01T00:00:00Z')
  */
 export function parseLine(bytes: Uint8Array, now: Date): ReportLine {
   const decoded = decodeBody(bytes)
-  if (decoded.kind === 'rejection') throw new LineFault(reasonOf(decoded))
+  if (decoded.kind === 'rejection') throw new LineFault(describeRejection(decoded))
   const line = decoded.value
   if (!isJsonObject(line)) throw new LineFault('not a JSON object')
   const report = readReport(readKind(line), line['payload'])
-  if (report.kind === 'rejection') throw new LineFault(`payload: ${reasonOf(report)}`)
+  if (report.kind === 'rejection') throw new LineFault(`payload: ${describeRejection(report)}`)
   return {
     receivedAt: readReceipt(line, now),
     report,
@@ -33,11 +30,6 @@ export function parseLine(bytes: Uint8Array, now: Date): ReportLine {
     id: report.kind === 'stats' ? null : readId(line),
     day: report.kind === 'stats' ? readDaySummary(line['day']) : null,
   }
-}
-
-function reasonOf({ code, field, detail }: Rejection): string {
-  const { title } = errorCodes[code]
-  return [field === undefined ? title : `${title}: ${field}`, detail].filter(Boolean).join(': ')
 }
 
 function readKind({ kind }: JsonObject): ReportKind {
@@ -48,8 +40,8 @@ function readKind({ kind }: JsonObject): ReportKind {
 
 function readReceipt(line: JsonObject, now: Date): Date {
   const receivedAt = readInstant(line['received_at'], 'received_at')
-  if (dayOf(receivedAt) > dayOf(now)) throw new LineFault('received_at: lies in the future')
-  if (receivedAt < earliest) throw new LineFault('received_at: lies before 2020')
+  const fault = receiptFault(receivedAt, now)
+  if (fault !== null) throw new LineFault(`received_at: ${fault}`)
   return receivedAt
 }
 

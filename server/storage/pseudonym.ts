@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto'
+import { uuidOfDigest } from '../uuid-of-digest.ts'
 
 /**
  * The name under which an installation is stored: HMAC-SHA-256 of its uuid, cut to a uuid of version 8 (RFC 9562,
@@ -7,11 +8,7 @@ import { createHmac } from 'node:crypto'
  * @param secret TELEMETRY_SECRET; another secret gives another, unlinkable name
  */
 export function pseudonymise(secret: string, uuid: string): string {
-  const digest = createHmac('sha256', secret).update(uuid.trim().toLowerCase()).digest()
-  digest.writeUInt8((digest.readUInt8(6) & 0x0f) | 0x80, 6)
-  digest.writeUInt8((digest.readUInt8(8) & 0x3f) | 0x80, 8)
-  const hex = digest.toString('hex', 0, 16)
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
+  return uuidOfDigest(createHmac('sha256', secret).update(uuid.trim().toLowerCase()).digest())
 }
 
 const keptNames = 20_000

@@ -1,4 +1,5 @@
 import { readBatches, type LineBatch, type ReadOptions } from './read-batches.ts'
+import { writeAhead } from './write-ahead.ts'
 
 export interface ImportCounts {
   stats: number
@@ -15,31 +16,21 @@ export interface ImportOptions extends ReadOptions {
   onProgress: (counts: ImportCounts) => void
 }
 
-/**
- * Takes all lines that can be taken. While one batch is written the next is read, and no further: a slow database slows
- * the reading down.
- */
+/** Takes all lines that can be taken. */
 export async function importNdjson(
   source: AsyncIterable<Uint8Array>,
   options: ImportOptions,
 ): Promise<ImportCounts> {
   const counts: ImportCounts = { stats: 0, events: 0, faults: 0 }
-  let writing: Promise<void> = Promise.resolve()
-  for await (const batch of readBatches(source, options)) {
-    await writing
-    for (const fault of batch.faults) options.onFault(fault)
-    writing = writeBatch(batch, counts, options)
-    // handled where it is awaited
-    writing.catch(() => undefined)
-  }
-  await writing
+  await writeAhead(readBatches(source, options), (batch) => writeBatch(batch, counts, options))
   return counts
 }
 
-async function writeBatch(batch: LineBatch, counts: ImportCounts, { write, onProgress }: ImportOptions) {
-  if (batch.stats.length + batch.events.length > 0) await write(batch)
+async function writeBatch(batch: LineBatch, counts: ImportCounts, options: ImportOptions) {
+  for (const fault of batch.faults) options.onFault(fault)
+  if (batch.stats.length + batch.events.length > 0) await options.write(batch)
   counts.stats += batch.stats.length
   counts.events += batch.events.length
   counts.faults += batch.faults.length
-  onProgress({ ...counts })
+  options.onProgress({ ...counts })
 }
