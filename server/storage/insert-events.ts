@@ -1,11 +1,20 @@
 import type { EventReport } from '../protocol/report.ts'
 import type { ReceivedEvent } from './received-report.ts'
-import { execute, Prisma, type Database } from './sql.ts'
+import type { Database } from './sql.ts'
+import {
+  booleanLiteral,
+  instantLiteral,
+  integerLiteral,
+  TextParameters,
+  uuidLiteral,
+} from './sql-literals.ts'
 import { idOf, type VersionIds } from './version-dictionary.ts'
+
+const kinds = { create: "'create'", update: "'update'", delete: "'delete'" } as const
 
 /**
  * Stores events; one whose id is there already is left as it is.
- * @param events at most a thousand: each takes 11 parameters of the 32,767 that a statement may have
+ * @param events at most a few thousand
  */
 export async function insertEvents(
   transaction: Database,
@@ -13,27 +22,35 @@ export async function insertEvents(
   ids: VersionIds,
 ): Promise<void> {
   if (events.length === 0) return
-  const rows = events.map(({ id, receivedAt, report }) => {
-    const [tcpId, oldTcpId, newTcpId] = tenantVersions(report).map((raw) =>
-      raw === null ? null : idOf(ids.kubernetes, raw),
-    )
-    const kamajiId = idOf(ids.kamaji, report.kamajiVersion)
-    const kubernetesId = idOf(ids.kubernetes, report.kubernetesVersion)
-    const status = report.kind === 'delete' ? report.status : null
-    const [clusterApi, networkProfile] =
-      report.kind === 'create' ? [report.clusterApi, report.networkProfile] : [null, null]
-    return Prisma.sql`(${id}::uuid, ${receivedAt.toISOString()}::timestamptz, ${report.kind}::event_kind,
-      ${kamajiId}::int, ${kubernetesId}::int, ${tcpId}::int, ${oldTcpId}::int, ${newTcpId}::int,
-      ${status}::text, ${clusterApi}::boolean, ${networkProfile}::text)`
-  })
-  await execute(
-    transaction,
-    Prisma.sql`
-      INSERT INTO events (id, received_at, kind, kamaji_id, kubernetes_id, tcp_id, old_tcp_id, new_tcp_id,
-        status, cluster_api, network_profile)
-      VALUES ${Prisma.join(rows)}
-      ON CONFLICT (id) DO NOTHING`,
+  const texts = new TextParameters()
+  const rows = events.map((event) => rowOf(event, ids, texts))
+  await transaction.$executeRawUnsafe(
+    `INSERT INTO events (id, received_at, kind, kamaji_id, kubernetes_id, tcp_id, old_tcp_id, new_tcp_id,
+      status, cluster_api, network_profile)
+    VALUES ${rows.join(',\n')}
+    ON CONFLICT (id) DO NOTHING`,
+    ...texts.values,
   )
+}
+
+function rowOf({ id, receivedAt, report }: ReceivedEvent, ids: VersionIds, texts: TextParameters): string {
+  const versions = [
+    idOf(ids.kamaji, report.kamajiVersion),
+    idOf(ids.kubernetes, report.kubernetesVersion),
+    ...tenantVersions(report).map((raw) => (raw === null ? null : idOf(ids.kubernetes, raw))),
+  ]
+  const status = report.kind === 'delete' ? report.status : null
+  const [clusterApi, networkProfile] =
+    report.kind === 'create' ? [report.clusterApi, report.networkProfile] : [null, null]
+  return `(${[
+    uuidLiteral(id),
+    instantLiteral(receivedAt),
+    kinds[report.kind],
+    ...versions.map(integerLiteral),
+    texts.placeholder(status),
+    booleanLiteral(clusterApi),
+    texts.placeholder(networkProfile),
+  ].join(', ')})`
 }
 
 /** Values of `tcp_id`, `old_tcp_id` and `new_tcp_id`, as strings. */

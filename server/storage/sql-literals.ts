@@ -28,3 +28,23 @@ export function dayLiteral(value: Day): string {
   if (!dayPattern.test(value)) throw new TypeError('not a day')
   return `'${value}'`
 }
+
+export const booleanLiteral = (value: boolean | null) => (value === null ? 'NULL' : String(value))
+
+/** Texts of reports for one statement: each goes as a parameter, once, however often it occurs. */
+export class TextParameters {
+  readonly #placeholders = new Map<string, string>()
+
+  placeholder(text: string | null): string {
+    if (text === null) return 'NULL'
+    const known = this.#placeholders.get(text)
+    if (known !== undefined) return known
+    const placeholder = `$${this.#placeholders.size + 1}::text`
+    this.#placeholders.set(text, placeholder)
+    return placeholder
+  }
+
+  get values(): string[] {
+    return [...this.#placeholders.keys()]
+  }
+}
