@@ -7,27 +7,45 @@ import { importIntoStorage } from '../server/transfer/import-into-storage.ts'
 import { Failure } from './failure.ts'
 import { count, rate } from './numbers.ts'
 import { openSource } from './open-source.ts'
+import { importOldBackend } from './old-backend/import-old-backend.ts'
 import { Progress } from './progress.ts'
 import { rollDue } from './roll-due.ts'
 import { withStorage } from './with-storage.ts'
 
+interface Options {
+  follow?: boolean
+  restart?: boolean
+}
+
+const examples = `
+Examples: kamaji-telemetry simulate | kamaji-telemetry import -
+          kamaji-telemetry import --follow postgres://telemetry@db.example.org/telemetry`
+
 export function addImport(program: Command): void {
   program
     .command('import')
-    .summary('take in reports from NDJSON')
+    .summary('take in reports from NDJSON, or from the old backend')
     .description(
-      'Takes in reports from a file of NDJSON, plain or gzip, or from stdin, and makes the aggregates of their days anew.\n' +
-        'The same file twice changes nothing. A line that cannot be taken is named on stderr, and the exit code is 1.',
+      'Takes in reports and makes the aggregates of their days anew: from a file of NDJSON, plain or gzip, from stdin, or\n' +
+        'from the PostgreSQL of the old backend, which is only read. The same twice changes nothing. What cannot be taken is\n' +
+        'named on stderr, and the exit code is 1.',
     )
-    .argument('<file>', 'a file, or - for stdin')
-    .addHelpText('after', '\nExample: kamaji-telemetry simulate | kamaji-telemetry import -')
-    .action(async (file: string) => {
-      if (/^postgres(ql)?:/.test(file))
-        throw new Failure('The database of the old backend cannot be imported yet; NDJSON can.', 2)
-      const faults = await withStorage(({ prisma }, config) =>
-        importFile(prisma, readSecrets(config).telemetry, file),
-      )
-      if (faults > 0) throw new Failure(`${count(faults, 'line')} could not be taken, see above.`)
+    .argument('<source>', 'a file, - for stdin, or postgres://user@host/database')
+    .option('--follow', 'from the old backend: go on with what it writes until SIGINT or SIGTERM')
+    .option('--restart', 'from the old backend: read the table from its start again')
+    .addHelpText('after', examples)
+    .action(async (source: string, { follow = false, restart = false }: Options) => {
+      const isOldBackend = /^postgres(ql)?:/.test(source)
+      if ((follow || restart) && !isOldBackend)
+        throw new Failure('--follow and --restart are for postgres://… only.', 2)
+      if (isOldBackend && !URL.canParse(source))
+        throw new Failure('That is no address of a database: postgres://user@host:5432/database', 2)
+      await withStorage(async ({ prisma }, config) => {
+        const secret = readSecrets(config).telemetry
+        if (isOldBackend) return importOldBackend(source, { follow, restart }, prisma, secret)
+        const faults = await importFile(prisma, secret, source)
+        if (faults > 0) throw new Failure(`${count(faults, 'line')} could not be taken, see above.`)
+      })
     })
 }
 

@@ -1,6 +1,6 @@
 /** Tells on stderr how far a long command is: in place on a terminal, else a line now and then. */
 export class Progress {
-  private readonly isTerminal = process.stderr.isTTY
+  readonly isTerminal = process.stderr.isTTY
   private readonly everyMs = this.isTerminal ? 200 : 5_000
   private toldAt = Date.now()
 

@@ -14,9 +14,10 @@ import type { VersionDictionary, VersionIds } from './version-dictionary.ts'
 export interface WriteOptions {
   /**
    * Set for reports of the past: they do not count as received by this server, and the closed days that they change are
-   * marked for the rollups. `now` says which day is today.
+   * marked for the rollups. `now` says which day is today; `position` writes, in the same transaction, how far the source
+   * was read.
    */
-  imported?: { now: Date }
+  imported?: { now: Date; position?: (transaction: Database) => Promise<void> }
   /** what this process knows of the days that it wrote; it learns from this batch */
   opened?: OpenedDays
 }
@@ -38,10 +39,10 @@ export async function writeReports(
   const ids = await dictionary.idsOf(batch)
   const days = mergeDays(batch.stats, imported === undefined ? 1 : 0)
   if (imported !== undefined)
-    await prisma.$transaction(
-      async (transaction) => writeImported(transaction, days, batch, ids, imported.now),
-      transactionLimits,
-    )
+    await prisma.$transaction(async (transaction) => {
+      await writeImported(transaction, days, batch, ids, imported.now)
+      await imported.position?.(transaction)
+    }, transactionLimits)
   else if (isOneStatement(days, batch, opened)) await writeRows(prisma, days, batch, ids)
   else
     await prisma.$transaction(

@@ -11,6 +11,7 @@ export const tablePlaces = {
   installations: 'distributed',
   installation_days: 'distributed',
   events: 'local',
+  old_backends: 'local',
   kamaji_versions: 'reference',
   kubernetes_versions: 'reference',
   rollup_days: 'local',

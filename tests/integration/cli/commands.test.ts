@@ -45,7 +45,6 @@ describe('import and export', () => {
     for (const [source, reason] of [
       [file('b.gz', cut), /the gzip data stops before its end/],
       ['/nowhere', /there is no such file/],
-      ['postgres://old', /cannot be imported yet/],
     ] as const) {
       const failed = await runCli(database, ['import', source])
       expect(failed.exitCode).toBeGreaterThan(0)

@@ -1,7 +1,7 @@
 import type { PrismaClient } from '../../../server/storage/open.ts'
 
 /** Versions by their text: the ids of a dictionary depend on the order of arrival. */
-const questions = {
+export const questions = {
   installations:
     'select installation::text, first_seen, first_day::text, last_day::text from installations order by 1',
   installation_days: `

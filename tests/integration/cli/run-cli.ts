@@ -1,22 +1,35 @@
-import { spawn } from 'node:child_process'
+import { spawn, type ChildProcess } from 'node:child_process'
 import path from 'node:path'
 import type { StorageOptions } from '../../../server/storage/open.ts'
 import { testSecret } from '../../support/secret.ts'
 
 export interface Ran {
+  /** null where a signal ended it */
   exitCode: number | null
   stdout: string
   stderr: string
 }
 
+/** A command that is under way. */
+export interface Running {
+  child: ChildProcess
+  /** what it printed so far */
+  soFar: Ran
+  ended: Promise<Ran>
+}
+
 const program = path.resolve(import.meta.dirname, '../../../cli/main.ts')
 
 /** Runs a command in a process of its own on the database, with nothing of the environment but the path. */
-export async function runCli(
+export async function runCli(database: StorageOptions, parameters: string[], stdin = ''): Promise<Ran> {
+  return startCli(database, parameters, stdin).ended
+}
+
+export function startCli(
   { databaseUrl, dataDir }: StorageOptions,
   parameters: string[],
   stdin = '',
-): Promise<Ran> {
+): Running {
   const child = spawn(process.execPath, ['--import', 'tsx', program, ...parameters], {
     env: {
       PATH: process.env['PATH'],
@@ -30,5 +43,8 @@ export async function runCli(
   child.stdout.on('data', (chunk: Buffer) => (ran.stdout += chunk.toString()))
   child.stderr.on('data', (chunk: Buffer) => (ran.stderr += chunk.toString()))
   child.stdin.end(stdin)
-  return new Promise((resolve) => child.once('close', (exitCode) => resolve({ ...ran, exitCode })))
+  const ended = new Promise<Ran>((resolve) =>
+    child.once('close', (exitCode) => resolve({ ...ran, exitCode })),
+  )
+  return { child, soFar: ran, ended }
 }
