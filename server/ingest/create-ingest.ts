@@ -3,19 +3,22 @@ import type { Registry } from 'prom-client'
 import { describeError, type Log } from '../log.ts'
 import type { ReportKind } from '../protocol/report.ts'
 import type { ReportStorage } from '../storage/open.ts'
+import { addRefusals } from '../storage/add-refusals.ts'
 import { OpenedDays } from '../storage/opened-days.ts'
+import { RefusalCounts } from '../storage/refusal-counts.ts'
 import type { ReceivedEvent, ReceivedStats } from '../storage/received-report.ts'
 import { pseudonymiser } from '../storage/pseudonym.ts'
 import type { VersionDictionary } from '../storage/version-dictionary.ts'
 import { writeReports } from '../storage/write-reports.ts'
 import { addressKeys } from './address-key.ts'
-import { answerAccepted, answerRefusal } from './answer.ts'
+import { answerAccepted, answerRefusal, type Refusal } from './answer.ts'
 import { Batcher } from './batcher.ts'
 import { clientAddress } from './client-address.ts'
 import { receiptClock } from './clock.ts'
 import { ingestMetrics } from './metrics.ts'
 import { RateLimit } from './rate-limit.ts'
 import { receiveReport, type Receiver } from './receive-report.ts'
+import { startRefusalWriter } from './refusal-writer.ts'
 import { batchWriter } from './write-batch.ts'
 
 export interface IngestOptions {
@@ -60,8 +63,20 @@ export function createIngest(options: IngestOptions): Ingest {
   const now = receiptClock(Date.now)
   const nowMs = () => performance.now()
   const opened = new OpenedDays()
+  const refusals = new RefusalCounts(now)
+  const refusalWriter = startRefusalWriter({
+    counts: refusals,
+    write: (counts) => addRefusals(storage.writer, counts),
+    onLost: (reports) => log(`${reports} refused reports are missing from the counts of data quality.`),
+  })
+  const count = (kind: ReportKind, outcome: Refusal | 'stored' | 'aborted') => {
+    const { code, field } = typeof outcome === 'string' ? { code: outcome, field: undefined } : outcome
+    metrics.count(kind, code)
+    if (code !== 'stored') refusals.add(kind, code, field)
+  }
+  const onBeyondLimit = (kind: ReportKind, field: string) => refusals.add(kind, 'version_limit', field)
   const { write, isStoring } = batchWriter({
-    write: (batch) => writeReports(storage.writer, dictionary, batch, { opened }),
+    write: (batch) => writeReports(storage.writer, dictionary, batch, { opened, onBeyondLimit }),
     metrics,
     log,
     nowMs,
@@ -90,11 +105,12 @@ export function createIngest(options: IngestOptions): Ingest {
   const handle: Ingest['handle'] = async (kind, request, response) => {
     try {
       const outcome = await receiveReport(receiver, kind, request)
-      metrics.count(kind, typeof outcome === 'string' ? outcome : outcome.code)
+      count(kind, outcome)
       if (outcome === 'stored') answerAccepted(response)
       else if (outcome !== 'aborted') answerRefusal(response, outcome)
     } catch (error) {
       log(`A report could not be handled: ${describeError(error)}`)
+      count(kind, { code: 'internal' })
       if (!response.headersSent) answerRefusal(response, { code: 'internal' })
     }
   }
@@ -103,6 +119,7 @@ export function createIngest(options: IngestOptions): Ingest {
     isStoring,
     drained: async () => {
       await Promise.all([stats.drained(), events.drained()])
+      await refusalWriter.stop()
     },
   }
 }

@@ -1,6 +1,6 @@
 import type { Log } from '../log.ts'
 import { parseKamajiVersion } from '../versions/parse-kamaji.ts'
-import { parseKubernetesVersion } from '../versions/parse-kubernetes.ts'
+import { parseKubernetesVersion, unrecognised } from '../versions/parse-kubernetes.ts'
 import { NewVersionLimit } from './new-version-limit.ts'
 import type { Batch } from './received-report.ts'
 import type { Database } from './sql.ts'
@@ -84,6 +84,10 @@ export class VersionDictionary {
     return (await this.kamaji.refresh(transaction)) + (await this.kubernetes.refresh(transaction))
   }
 }
+
+/** True of a string that came beyond the limit of its day: it has the id of another one. */
+export const isBeyondLimit = (ids: ReadonlyMap<string, number>, raw: string): boolean =>
+  raw !== unrecognised && ids.has(raw) && ids.get(raw) === ids.get(unrecognised)
 
 /** @throws Error when the id was not looked up before */
 export function idOf(ids: ReadonlyMap<string, number>, raw: string): number {

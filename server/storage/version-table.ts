@@ -64,6 +64,7 @@ export class VersionTable {
     if (admitted.length < unknown.length) {
       const refused = await this.#unrecognised()
       for (const raw of unknown) if (!found.has(raw)) found.set(raw, refused)
+      found.set(unrecognised, refused)
     }
     return found
   }

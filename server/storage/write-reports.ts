@@ -1,10 +1,12 @@
 import { dayOf } from '../../lib/time/day.ts'
+import type { ReportKind } from '../protocol/report.ts'
 import { insertEvents } from './insert-events.ts'
 import { lockImports } from './locks.ts'
 import { firstDaysOf, markDays } from './mark-days.ts'
 import { mergeDays, type MergedDay } from './merge-days.ts'
 import type { Batch } from './received-report.ts'
 import { OpenedDays } from './opened-days.ts'
+import { reportsBeyondLimit } from './reports-beyond-limit.ts'
 import { settleTies } from './settle-ties.ts'
 import type { Database, TransactionalDatabase } from './sql.ts'
 import { upsertDays } from './upsert-days.ts'
@@ -20,6 +22,8 @@ export interface WriteOptions {
   imported?: { now: Date; position?: (transaction: Database) => Promise<void> }
   /** what this process knows of the days that it wrote; it learns from this batch */
   opened?: OpenedDays
+  /** told, after the commit, of each report that names a version beyond the limit of its day, and of the field */
+  onBeyondLimit?: (kind: ReportKind, field: string) => void
 }
 
 const rowsPerStatement = 1_000
@@ -34,7 +38,7 @@ export async function writeReports(
   prisma: TransactionalDatabase,
   dictionary: VersionDictionary,
   batch: Batch,
-  { imported, opened = new OpenedDays() }: WriteOptions = {},
+  { imported, opened = new OpenedDays(), onBeyondLimit }: WriteOptions = {},
 ): Promise<void> {
   const ids = await dictionary.idsOf(batch)
   const days = mergeDays(batch.stats, imported === undefined ? 1 : 0)
@@ -50,6 +54,8 @@ export async function writeReports(
       transactionLimits,
     )
   opened.add(days)
+  if (onBeyondLimit !== undefined)
+    for (const { kind, field } of reportsBeyondLimit(batch, ids)) onBeyondLimit(kind, field)
 }
 
 /** A statement is atomic by itself; a transaction around it takes five times its time in this process. */

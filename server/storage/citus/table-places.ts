@@ -25,6 +25,7 @@ export const tablePlaces = {
   tenant_days: 'local',
   kamaji_path_days: 'local',
   kubernetes_path_days: 'local',
+  refusal_days: 'local',
   users: 'local',
   sessions: 'local',
   one_time_links: 'local',
