@@ -2,6 +2,7 @@ import type { Contract } from './contract.ts'
 import { clusterApi } from './cluster-api.ts'
 import { controlPlanes } from './control-planes.ts'
 import { coverage } from './coverage.ts'
+import { dataQuality } from './data-quality.ts'
 import { datastores } from './datastores.ts'
 import { events } from './events.ts'
 import { filterOptions } from './filter-options.ts'
@@ -33,6 +34,7 @@ export const endpoints: readonly Contract[] = [
   clusterApi,
   notReady,
   coverage,
+  dataQuality,
   installations,
   events,
   filterOptions,

@@ -15,7 +15,7 @@ export function stockCalendar({ buckets, days }: RolledPeriod): Prisma.Sql {
 }
 
 /** The same, with every day of the bucket. */
-export function flowCalendar({ days }: RolledPeriod, interval: Interval): Prisma.Sql {
+export function flowCalendar({ days }: Pick<RolledPeriod, 'days'>, interval: Interval): Prisma.Sql {
   return calendar(
     days,
     days.map((day) => bucketOf(day, interval)),

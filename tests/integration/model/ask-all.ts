@@ -2,6 +2,7 @@ import type { Answer, Contract } from '../../../lib/contracts/contract.ts'
 import { answerClusterApi } from '../../../server/analytics/cluster-api.ts'
 import { answerControlPlanes } from '../../../server/analytics/control-planes.ts'
 import { answerCoverage } from '../../../server/analytics/coverage.ts'
+import { answerDataQuality } from '../../../server/analytics/data-quality.ts'
 import { answerDatastores } from '../../../server/analytics/datastores.ts'
 import { answerEvents } from '../../../server/analytics/events.ts'
 import { answerFilterOptions } from '../../../server/analytics/filter-options.ts'
@@ -95,6 +96,7 @@ export async function askAll(
       answer: await answerKubernetesUpgrades(db, q, now),
       expected: oracle.kubernetesUpgrades(q),
     },
+    { name: 'data-quality', answer: await answerDataQuality(db, q, now), expected: oracle.dataQuality(q) },
     { name: 'overview', answer: await answerOverview(db, q, now), expected: oracle.overview(q) },
     { name: 'filters', answer: await answerFilterOptions(db, q, now), expected: oracle.filterOptions(q) },
     {

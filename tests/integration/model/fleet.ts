@@ -39,9 +39,19 @@ export interface Event {
     | { kind: 'delete'; tcp: Tenant; status: string }
 }
 
+/** Reports of a day that were not taken as they came. */
+export interface Refused {
+  day: string
+  kind: string
+  reason: string
+  field: string | null
+  reports: number
+}
+
 export interface Fleet {
   stats: Stats[]
   events: Event[]
+  refused: Refused[]
 }
 
 /** Days on which an installation reports, counted from the fleet's first. */
@@ -78,7 +88,20 @@ export function makeFleet(seed: number, installations: number, days: number, now
     statsOf(random, habits[number % habits.length] ?? everyDay0, days, dayStart, now),
   ).flat()
   const events = Array.from({ length: days * 9 }, () => eventOf(random, dayStart(random.below(days)), now))
-  return { stats, events }
+  const refused = Array.from({ length: days }, (_, index) =>
+    refusedOn(random, new Date(dayStart(index)).toISOString().slice(0, 10)),
+  ).flat()
+  return { stats, events, refused }
+}
+
+function refusedOn(random: Random, day: string): Refused[] {
+  const all = ['stats', 'create', 'update', 'delete'].flatMap((kind) => [
+    { day, kind, reason: 'missing_field', field: 'kamaji_version', reports: 1 + random.below(9) },
+    { day, kind, reason: 'missing_field', field: 'kubernetes_version', reports: 1 + random.below(9) },
+    { day, kind, reason: 'malformed_json', field: null, reports: 1 + random.below(900) },
+    { day, kind, reason: 'version_limit', field: 'kamaji_version', reports: 1 },
+  ])
+  return all.filter(() => random.chance(0.1))
 }
 
 const everyDay0: Habit = () => [0]

@@ -430,6 +430,25 @@ export class Oracle {
     return { n: total(rows, ({ events }) => Number(events)), rows }
   }
 
+  /** Filters change nothing: nothing is known of a refused report. */
+  dataQuality({ from, to, interval }: Question): Rows {
+    const asked = this.#fleet.refused.filter(({ day }) => day >= from && day <= to)
+    const bucketed = asked.map(({ day, ...rest }) => ({
+      bucket: bucketsBetween(day, day, interval)[0]?.bucket ?? '',
+      ...rest,
+    }))
+    const keyOf = ({ bucket, kind, reason, field }: Row) => JSON.stringify([bucket, kind, reason, field])
+    const rows = unique(bucketed.map(keyOf))
+      .sort()
+      .flatMap((key) => {
+        const [first, ...more] = bucketed.filter((one) => keyOf(one) === key)
+        return first === undefined
+          ? []
+          : [{ ...first, reports: first.reports + total(more, ({ reports }) => reports) }]
+      })
+    return { n: total(rows, ({ reports }) => reports), rows }
+  }
+
   filterOptions(question: Question): Rows {
     const everything = { ...question, kamaji: [], channel: [], kubernetes: [], distribution: [] }
     const days = this.#buckets(everything).flatMap((bucket) => bucket.days)

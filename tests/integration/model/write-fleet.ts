@@ -1,5 +1,6 @@
 import type { EventReport } from '../../../server/protocol/report.ts'
 import type { PrismaClient } from '../../../server/storage/open.ts'
+import { addRefusals } from '../../../server/storage/add-refusals.ts'
 import type { ReceivedEvent, ReceivedStats } from '../../../server/storage/received-report.ts'
 import { VersionDictionary } from '../../../server/storage/version-dictionary.ts'
 import { writeReports } from '../../../server/storage/write-reports.ts'
@@ -10,7 +11,7 @@ const batchSize = 1000
 /** Imports all reports that are not live, in batches, in the order given. @param between runs after each batch */
 export async function importFleet(
   prisma: PrismaClient,
-  { stats, events }: Fleet,
+  { stats, events }: Pick<Fleet, 'stats' | 'events'>,
   now: Date,
   between: () => Promise<unknown> = async () => undefined,
 ): Promise<void> {
@@ -27,10 +28,12 @@ export async function importFleet(
   }
 }
 
-/** Writes the live reports, as ingest does. */
-export async function receiveLive(prisma: PrismaClient, { stats }: Fleet): Promise<void> {
+/** Writes the live reports, and counts what was refused, as ingest does. */
+export async function receiveLive(prisma: PrismaClient, { stats, refused }: Fleet): Promise<void> {
   const batch = { stats: stats.filter(({ live }) => live).map(received), events: [] }
   await writeReports(prisma, new VersionDictionary(prisma), batch)
+  const counts = refused.map(({ field, ...count }) => ({ ...count, field: field ?? '' }))
+  await addRefusals(prisma, counts)
 }
 
 function received(stats: Stats): ReceivedStats {

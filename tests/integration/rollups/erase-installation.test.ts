@@ -75,7 +75,7 @@ test('the last installation leaves an empty database', async () => {
   const { fleet } = fleetAndErased(4)
   const [first] = fleet.stats
   const stats = fleet.stats.filter(({ installation }) => installation === first?.installation)
-  const prisma = await openWith({ stats, events: [] })
+  const prisma = await openWith({ stats, events: [], refused: [] })
   expect((await erase(prisma, first?.installation ?? ''))?.days).toBeGreaterThan(0)
   expect(Object.values(await figures(prisma)).flat()).toEqual([])
 })

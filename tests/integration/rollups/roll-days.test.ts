@@ -19,7 +19,11 @@ const firstAt = Math.min(...fleet.stats.map(({ at }) => at.getTime()))
 const days = daysBetween(dayOf(new Date(firstAt)), dayOf(now)) + 1
 
 function since(start: Date, { stats, events }: Fleet): Fleet {
-  return { stats: stats.filter(({ at }) => at >= start), events: events.filter(({ at }) => at >= start) }
+  return {
+    stats: stats.filter(({ at }) => at >= start),
+    events: events.filter(({ at }) => at >= start),
+    refused: [],
+  }
 }
 
 const tables = [
@@ -76,6 +80,7 @@ describe('a closed day', () => {
       .filter(({ at }) => at.getTime() > from && at.getTime() <= to)
       .map((report) => ({ ...report, live: true })),
     events: [],
+    refused: [],
   })
 
   test('never changes when later reports arrive, though one-day installations come back', async () => {

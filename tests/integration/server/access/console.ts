@@ -1,4 +1,5 @@
 import { runRollups } from '../../../../server/rollups/run-rollups.ts'
+import { addRefusals } from '../../../../server/storage/add-refusals.ts'
 import { openStorage, type PrismaClient } from '../../../../server/storage/open.ts'
 import { importIntoStorage } from '../../../../server/transfer/import-into-storage.ts'
 import { makeDatabase } from '../../../support/database.ts'
@@ -64,4 +65,6 @@ async function fill(prisma: PrismaClient, now: Date): Promise<void> {
   }
   await importIntoStorage(source(), { prisma, secret: testSecret, now, onFault, onProgress: () => undefined })
   await runRollups(prisma, { clock: () => now })
+  const refused = { kind: 'create', reason: 'missing_field', field: 'tcp_version', reports: 2 }
+  await addRefusals(prisma, [{ day: now.toISOString().slice(0, 10), ...refused }])
 }

@@ -44,6 +44,7 @@ export const handlers: Record<string, Record<string, Expected>> = {
   '/api/v1/capabilities/network-profiles': data,
   '/api/v1/control-planes': data,
   '/api/v1/coverage': data,
+  '/api/v1/data-quality': data,
   '/api/v1/events': data,
   '/api/v1/filters': data,
   '/api/v1/health/not-ready': data,
@@ -98,6 +99,7 @@ export const pages: Record<string, PageExpectation> = {
   '/capabilities': behindSignIn('/capabilities', 'Capabilities', 'Which datastores, network profiles'),
   '/lifecycle': behindSignIn('/lifecycle', 'Lifecycle', 'How many control planes come and go', secretVersion),
   '/upgrades': behindSignIn('/upgrades', 'Upgrades', 'How do tenant control planes, Kamaji itself'),
+  '/data-quality': behindSignIn('/data-quality', 'Data quality', 'What came to the report paths'),
   '/versions': behindSignIn('/versions', 'Versions', 'Which versions run, which are taken up', secretVersion),
   '/forbidden': {
     answers: { ...everybody('200 This page is for admins'), nobody: '307 /login' },
