@@ -22,6 +22,7 @@ interface Props {
 /** Period and filters of the page. Its state is the URL; see `useView` to read it. */
 export function FilterBar({ options, without = [] }: Props) {
   const state = useView()
+  const names = filterNames.filter((name) => !without.includes(name))
   useShortcuts(keysOf(state))
   return (
     <section
@@ -34,12 +35,10 @@ export function FilterBar({ options, without = [] }: Props) {
       <div className="relative flex min-h-12 items-center gap-1 overflow-x-auto px-4 py-2 md:flex-wrap md:overflow-visible md:px-6 print:hidden">
         <PeriodPicker />
         <DisplayMenu />
-        <span aria-hidden className="mx-1 h-5 w-px shrink-0 bg-line" />
-        {filterNames
-          .filter((name) => !without.includes(name))
-          .map((name) => (
-            <FilterMenu key={name} name={name} offered={options} />
-          ))}
+        {names.length > 0 && <span aria-hidden className="mx-1 h-5 w-px shrink-0 bg-line" />}
+        {names.map((name) => (
+          <FilterMenu key={name} name={name} offered={options} />
+        ))}
       </div>
       <FilterChips />
     </section>

@@ -1,4 +1,13 @@
-import { ArrowUpDown, Boxes, HeartPulse, LayoutDashboard, Layers, Users, type LucideIcon } from 'lucide-react'
+import {
+  ArrowUpDown,
+  Boxes,
+  ClipboardCheck,
+  HeartPulse,
+  LayoutDashboard,
+  Layers,
+  Users,
+  type LucideIcon,
+} from 'lucide-react'
 import { atLeast, type Role } from '@/lib/contracts/access/role.ts'
 
 export interface PageLink {
@@ -25,6 +34,7 @@ const sections: readonly Section[] = [
       { href: '/upgrades', label: 'Upgrades', icon: ArrowUpDown, hasView: true },
       { href: '/lifecycle', label: 'Lifecycle', icon: HeartPulse, hasView: true },
       { href: '/capabilities', label: 'Capabilities', icon: Boxes, hasView: true },
+      { href: '/data-quality', label: 'Data quality', icon: ClipboardCheck, hasView: true },
     ],
   },
   {

@@ -49,10 +49,10 @@ async function openAsTables(page: Page, address: string): Promise<void> {
   await openPage(page, `${address}&${ids.map((id) => `${id}-as=table`).join('&')}`)
 }
 
-async function comparePanels(page: Page, address: string): Promise<void> {
+async function comparePanels(page: Page, address: string, panels = 2): Promise<void> {
   await openPage(page, address)
   const titles = await panelTitles(page)
-  expect(titles.length).toBeGreaterThanOrEqual(2)
+  expect(titles.length).toBeGreaterThanOrEqual(panels)
   const csvs = new Map<string, Csv>()
   for (const title of titles) csvs.set(title, await csvLikeTheApi(page, title))
   const compare = async (title: string, kind: 'table' | 'list') => {
@@ -81,6 +81,10 @@ for (const { path, days } of pages) {
     await comparePanels(page, `${path}${closed(days)}&${filters}`)
   })
 }
+
+test('so it is with the one panel of data quality', async ({ page }) => {
+  await comparePanels(page, `/data-quality?${closed(28)}`, 1)
+})
 
 test('the API call and the link of a panel can be copied', async ({ page, context, baseURL }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])

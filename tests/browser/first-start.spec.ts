@@ -63,6 +63,10 @@ test('before the first report the overview says how to send one', async ({ newBr
   await expect(panelOf(page, 'Upgrades by kind')).toContainText('No reports yet')
   await openPage(page, '/capabilities')
   await expect(panelOf(page, 'Datastores in use')).toContainText('No reports yet')
+  await openPage(page, '/data-quality')
+  await expect(panelOf(page, 'Reports that were not taken as they came')).toContainText(
+    'No report was refused in this period.',
+  )
 })
 
 test('the first reports are shown, also after a restart', async ({ newBrowser }) => {
@@ -90,6 +94,7 @@ test('where the fleet is simulated every page says so', async ({ newBrowser }) =
     '/upgrades',
     '/lifecycle',
     '/capabilities',
+    '/data-quality',
     '/account',
     '/admin/people',
   ]) {

@@ -32,6 +32,7 @@ for (const path of [
   '/upgrades',
   '/lifecycle',
   '/capabilities',
+  '/data-quality',
   '/account',
 ])
   test(`${path} stands still while it loads`, async ({ page }) => {

@@ -19,6 +19,8 @@ const pages = [
   { role: 'admin', path: '/upgrades?paths-by=patch&upgrade-bars-as=table' },
   { role: 'admin', path: '/lifecycle' },
   { role: 'admin', path: '/capabilities' },
+  { role: 'admin', path: '/data-quality' },
+  { role: 'admin', path: '/data-quality?refused-as=table' },
   { role: 'admin', path: '/account' },
   { role: 'admin', path: '/admin/people' },
   { role: 'admin', path: '/forbidden' },

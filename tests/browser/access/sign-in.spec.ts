@@ -41,6 +41,7 @@ for (const path of [
   '/upgrades',
   '/lifecycle',
   '/capabilities',
+  '/data-quality',
   '/account',
   '/admin/people',
 ])

@@ -11,6 +11,7 @@ const pages = [
   { role: 'admin', path: '/upgrades' },
   { role: 'admin', path: '/lifecycle' },
   { role: 'admin', path: '/capabilities' },
+  { role: 'admin', path: '/data-quality' },
   { role: 'admin', path: '/account' },
   { role: 'admin', path: '/admin/people' },
   { role: 'admin', path: '/forbidden' },

@@ -129,6 +129,8 @@ const readings: Record<string, ColumnReading[]> = {
   Unscaled: [rounded('stock_unscaled')],
   Estimate: [rounded('stock_estimate')],
   Kind: [label('kind')],
+  Reason: [exactly('reason')],
+  Field: [exactly('field')],
   Events: [count('events')],
   Installation: [exactly('installation')],
   'Last report': [exactly('last_seen')],

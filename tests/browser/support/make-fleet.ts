@@ -1,8 +1,11 @@
 import { simulatedLines } from '../../../cli/simulate.ts'
 import { createUserWithPassword } from '../../../server/auth/people/create-user-with-password.ts'
+import { addDays, dayOf } from '../../../lib/time/day.ts'
 import { readConfig } from '../../../server/config.ts'
 import { runRollups } from '../../../server/rollups/run-rollups.ts'
 import { readSecrets } from '../../../server/secrets.ts'
+import { addRefusals } from '../../../server/storage/add-refusals.ts'
+import type { RefusalCount } from '../../../server/storage/refusal-counts.ts'
 import { openStorage, type PrismaClient } from '../../../server/storage/open.ts'
 import { importIntoStorage } from '../../../server/transfer/import-into-storage.ts'
 import type { Person } from './running-console.ts'
@@ -17,11 +20,22 @@ export async function makeFleet(folder: string, people: readonly Person[], now: 
   try {
     await importFleet(storage.prisma, readSecrets(config).telemetry, now)
     await runRollups(storage.prisma, { clock: () => now })
+    await addRefusals(storage.prisma, refusalsBefore(now))
     for (const { password, ...person } of people)
       await createUserWithPassword(storage.prisma, null, person, password, now)
   } finally {
     await storage.close()
   }
+}
+
+/** Of two days: some that are told by field, and some that are not. */
+function refusalsBefore(now: Date): RefusalCount[] {
+  const [yesterday, before] = [1, 2].map((ago) => addDays(dayOf(now), -ago))
+  return [before, yesterday].flatMap((day = '') => [
+    { day, kind: 'create', reason: 'malformed_json', field: '', reports: 3 },
+    { day, kind: 'stats', reason: 'rate_limited', field: '', reports: 1_204 },
+    { day, kind: 'update', reason: 'missing_field', field: 'old_tcp_version', reports: 87 },
+  ])
 }
 
 async function importFleet(prisma: PrismaClient, secret: string, now: Date): Promise<void> {
