@@ -10,41 +10,49 @@ import { answerOverview } from '../../../server/analytics/overview.ts'
 import { runRollupsBetween } from '../../../server/rollups/run-rollups.ts'
 import type { Storage } from '../../../server/storage/open.ts'
 import { fleetDays } from './fill-fleet.ts'
+import { medianOf } from './median-of.ts'
 
 const times = 5
 
-/** Median seconds of rolling the newest closed day, and of the answers that read rows of installations, and of one that does not. */
-export async function timeQuestions({ prisma }: Storage): Promise<Map<string, number>> {
-  const now = new Date()
+type Question = (storage: Storage) => Promise<unknown>
+
+/** Rolling the newest closed day, the answers that read rows of installations, and one that does not. */
+function questionsOf(now: Date): Map<string, Question> {
   const to = dayOf(now)
   const yesterday = addDays(to, -1)
   const period = { from: addDays(to, 1 - fleetDays), to }
-  const clock = () => new Date()
-  const roll = () => runRollupsBetween(prisma, yesterday, yesterday, { clock })
-  const questions: [string, () => Promise<unknown>][] = [
-    ['roll a day', roll],
-    ['overview', () => answerOverview(prisma, { ...overview.parameters.parse({}), ...period }, now)],
-    ['coverage', () => answerCoverage(prisma, { ...coverage.parameters.parse({}), ...period }, now)],
-    [
-      'installations',
-      () => answerInstallations(prisma, { ...installations.parameters.parse({}), ...period }, now),
-    ],
-    [
-      'versions/kamaji',
-      () => answerKamajiVersions(prisma, { ...kamajiVersions.parameters.parse({}), ...period }, now),
-    ],
-  ]
-  const seconds = new Map<string, number>()
-  for (const [name, ask] of questions) seconds.set(name, await medianOf(ask))
-  return seconds
+  const options = { clock: () => new Date() }
+  const asked = {
+    overview: { ...overview.parameters.parse({}), ...period },
+    coverage: { ...coverage.parameters.parse({}), ...period },
+    installations: { ...installations.parameters.parse({}), ...period },
+    kamaji: { ...kamajiVersions.parameters.parse({}), ...period },
+  }
+  return new Map<string, Question>([
+    ['roll a day', ({ prisma }) => runRollupsBetween(prisma, yesterday, yesterday, options)],
+    ['overview', ({ prisma }) => answerOverview(prisma, asked.overview, now)],
+    ['coverage', ({ prisma }) => answerCoverage(prisma, asked.coverage, now)],
+    ['installations', ({ prisma }) => answerInstallations(prisma, asked.installations, now)],
+    ['versions/kamaji', ({ prisma }) => answerKamajiVersions(prisma, asked.kamaji, now)],
+  ])
 }
 
-async function medianOf(ask: () => Promise<unknown>): Promise<number> {
-  const taken: number[] = []
-  for (let time = 0; time < times; time += 1) {
-    const started = performance.now()
-    await ask()
-    taken.push((performance.now() - started) / 1000)
+/** Median seconds of each question, of one database and the other by turns. */
+export async function timeQuestions(
+  databases: readonly Storage[],
+): Promise<{ name: string; seconds: number[] }[]> {
+  const answers = []
+  for (const [name, ask] of questionsOf(new Date())) {
+    const taken = databases.map((): number[] => [])
+    for (let time = 0; time < times; time += 1)
+      for (const [at, storage] of databases.entries()) taken[at]?.push(await secondsOf(() => ask(storage)))
+    answers.push({ name, seconds: taken.map(medianOf) })
   }
-  return taken.sort((a, b) => a - b)[Math.floor(times / 2)] ?? 0
+  return answers
+}
+
+async function secondsOf(work: () => Promise<unknown>): Promise<number> {
+  const started = performance.now()
+  await work()
+  return (performance.now() - started) / 1000
 }

@@ -8,7 +8,7 @@ import { writeReports } from '../../../server/storage/write-reports.ts'
 const installations = 10_000
 const rowsPerBatch = 256
 const writers = 2
-const seconds = 6
+const seconds = 2
 
 const report: ReceivedStats['report'] = {
   kind: 'stats',
@@ -21,8 +21,11 @@ const report: ReceivedStats['report'] = {
   datastores: { etcd: { count: 2, usedBy: 9 }, postgres: { count: 1, usedBy: 4 }, mysql: null, nats: null },
 }
 
-/** Rows a second that are written as the ingest does, when every installation has reported on this day before. */
-export async function writeRate({ writer }: Storage): Promise<number> {
+/**
+ * A writer of what the ingest writes when every installation has reported on this day before.
+ * @returns what writes for some seconds, and says how many rows a second
+ */
+export async function openWriter({ writer }: Storage): Promise<() => Promise<number>> {
   const names = Array.from({ length: installations }, () => randomUUID())
   const dictionary = new VersionDictionary(writer)
   const opened = new OpenedDays()
@@ -37,12 +40,13 @@ export async function writeRate({ writer }: Storage): Promise<number> {
     await writeReports(writer, dictionary, { stats, events: [] }, { opened })
   }
   for (let opening = 0; opening < installations; opening += rowsPerBatch) await write()
-  const from = next
-  const started = performance.now()
-  const until = started + seconds * 1000
-  const keepWriting = async () => {
-    while (performance.now() < until) await write()
+  return async () => {
+    const from = next
+    const started = performance.now()
+    const keepWriting = async () => {
+      while (performance.now() < started + seconds * 1000) await write()
+    }
+    await Promise.all(Array.from({ length: writers }, keepWriting))
+    return ((next - from) * 1000) / (performance.now() - started)
   }
-  await Promise.all(Array.from({ length: writers }, keepWriting))
-  return ((next - from) * 1000) / (performance.now() - started)
 }
