@@ -3,7 +3,7 @@ import os from 'node:os'
 import { startCluster, type Cluster } from '../../tests/support/postgres-cluster.ts'
 import { contestants, type Contestant } from './contestants.ts'
 import { makeRequests } from './make-requests.ts'
-import { peakMemoryMb } from './peak-memory.ts'
+import { cpuSeconds, peakMemoryMb } from './process-cost.ts'
 import { postReports, type Load } from './post-reports.ts'
 
 const warmUpSeconds = 3
@@ -13,14 +13,16 @@ const rounds = [64, 256].flatMap((connections) =>
   [0, 0.05].map((eventShare) => ({ connections, eventShare })),
 )
 
-const columns = { name: 40, figure: 11 }
-const titles = ['reports/s', 'of bare', 'p50 ms', 'p99 ms', 'refused', 'memory MB', 'stored']
+const columns = { name: 36, figure: 11 }
+const titles = ['reports/s', 'of bare', 'p50 ms', 'p99 ms', 'refused', 'cores', 'memory MB', 'stored']
 
 function row(name: string, cells: readonly string[]): string {
   return name.padEnd(columns.name) + cells.map((cell) => cell.padStart(columns.figure)).join('')
 }
 
 interface Result extends Load {
+  /** processors that the server has kept busy */
+  cores: number | null
   memoryMb: number | null
   /** of those acknowledged, in the warm-up too; null: it has no database */
   stored: string | null
@@ -31,13 +33,16 @@ async function run(contestant: Contestant, round: (typeof rounds)[number]): Prom
   const server = await contestant.start()
   const { port, pid } = server
   const warmUp = await postReports({ port, requests, seconds: warmUpSeconds, connections: round.connections })
+  const before = cpuSeconds(pid)
   const load = await postReports({ port, requests, seconds, connections: round.connections })
+  const after = cpuSeconds(pid)
   const memoryMb = peakMemoryMb(pid)
   await server.stop()
   const acknowledged = warmUp.acknowledged.count + load.acknowledged.count
   const stored = contestant.stored === null ? null : await contestant.stored()
   const verdict = stored === null ? null : stored === acknowledged ? 'all' : `${stored - acknowledged}`
-  return { ...load, memoryMb, stored: verdict }
+  const cores = before === null || after === null ? null : (after - before) / load.seconds
+  return { ...load, cores, memoryMb, stored: verdict }
 }
 
 function describe(name: string, result: Result, bareRate: number): string {
@@ -48,6 +53,7 @@ function describe(name: string, result: Result, bareRate: number): string {
     result.acknowledged.percentileMs(50).toFixed(1),
     result.acknowledged.percentileMs(99).toFixed(1),
     String(result.refused.count),
+    result.cores?.toFixed(2) ?? '–',
     result.memoryMb?.toFixed(0) ?? '–',
     result.stored ?? '–',
   ])

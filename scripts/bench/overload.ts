@@ -5,7 +5,7 @@ import { freePort, startCluster, type Cluster } from '../../tests/support/postgr
 import { startServer, type ServerProcess } from '../../tests/support/server-process.ts'
 import { makeRequests } from './make-requests.ts'
 import { offerReports } from './offer-reports.ts'
-import { peakMemoryMb } from './peak-memory.ts'
+import { peakMemoryMb } from './process-cost.ts'
 import { postReports } from './post-reports.ts'
 import { Tally } from './tally.ts'
 
