@@ -3,7 +3,7 @@ import os from 'node:os'
 import { startCluster, type Cluster } from '../../tests/support/postgres-cluster.ts'
 import { contestants, type Contestant } from './contestants.ts'
 import { makeRequests } from './make-requests.ts'
-import { cpuSeconds, peakMemoryMb } from './process-cost.ts'
+import { cpuSeconds, forgetPeakMemory, peakMemoryMb } from './process-cost.ts'
 import { postReports, type Load } from './post-reports.ts'
 
 const warmUpSeconds = 3
@@ -32,6 +32,7 @@ async function run(contestant: Contestant, round: (typeof rounds)[number]): Prom
   const requests = makeRequests(installations, round.eventShare)
   const server = await contestant.start()
   const { port, pid } = server
+  forgetPeakMemory(pid)
   const warmUp = await postReports({ port, requests, seconds: warmUpSeconds, connections: round.connections })
   const before = cpuSeconds(pid)
   const load = await postReports({ port, requests, seconds, connections: round.connections })

@@ -2,6 +2,12 @@ import fs from 'node:fs'
 
 // Both as Linux counts them; null on other systems.
 
+/** Has `peakMemoryMb` forget what was before: the first start of an embedded database, for one. */
+export function forgetPeakMemory(pid: number): void {
+  const file = `/proc/${pid}/clear_refs`
+  if (fs.existsSync(file)) fs.writeFileSync(file, '5')
+}
+
 /** The most memory that a process has had, in MB (resident set). */
 export function peakMemoryMb(pid: number): number | null {
   const kilobytes = /^VmHWM:\s+(\d+) kB$/m.exec(read(pid, 'status'))?.[1]
