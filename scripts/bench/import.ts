@@ -7,7 +7,7 @@ import { Client } from 'pg'
 import { questions } from '../../tests/integration/cli/figures.ts'
 import { makeOldTable } from '../../tests/support/old-backend-table.ts'
 import { startCluster, type Cluster } from '../../tests/support/postgres-cluster.ts'
-import { peakMemoryMb } from './peak-memory.ts'
+import { peakMemoryMb } from './process-cost.ts'
 
 const rows = Number(process.argv[2] ?? 1_000_000)
 const days = 1_095

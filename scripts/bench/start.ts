@@ -5,7 +5,7 @@ import { openPoster } from '../../tests/support/poster.ts'
 import { spawnServer, type ServerProcess } from '../../tests/support/server-process.ts'
 import { statsBody } from '../../tests/integration/server/report-bodies.ts'
 import { makeRequests } from './make-requests.ts'
-import { peakMemoryMb } from './peak-memory.ts'
+import { peakMemoryMb } from './process-cost.ts'
 import { postReports } from './post-reports.ts'
 
 const rounds = 7
