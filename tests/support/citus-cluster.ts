@@ -42,6 +42,12 @@ export const copyCitusTemplate = (template: Template, name: string) =>
 
 export const dropCitusDatabase = (name: string) => onEveryNode(`drop database if exists ${name} with (force)`)
 
+/** The same, of one that is in use on every node: whoever is in it goes first, and cannot come back. */
+export async function endCitusDatabase(name: string): Promise<void> {
+  await close(name)
+  await dropCitusDatabase(name)
+}
+
 const worker = (row: QueryResultRow) => ({ host: String(row['node_name']), port: String(row['node_port']) })
 
 /** Tells the coordinator's database of the workers, and each of them of Citus. */
@@ -60,11 +66,11 @@ async function join(database: string): Promise<void> {
     await run(coordinator.href, 'select citus_add_node($1, $2)', [host, Number(port)])
 }
 
-/** A database is copied only while nobody is in it; the daemon of Citus would come back by itself. */
-async function close(template: Template): Promise<void> {
-  await onEveryNode(`alter database ${template} allow_connections false`)
+/** A database is copied and dropped only while nobody is in it; the daemon of Citus would come back by itself. */
+async function close(database: string): Promise<void> {
+  await onEveryNode(`alter database ${database} allow_connections false`)
   await onEveryNode(
-    `select count(pg_terminate_backend(pid, 5000)) from pg_stat_activity where datname = '${template}'`,
+    `select count(pg_terminate_backend(pid, 5000)) from pg_stat_activity where datname = '${database}'`,
   )
 }
 

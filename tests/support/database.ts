@@ -5,7 +5,7 @@ import path from 'node:path'
 import { Client } from 'pg'
 import { inject, onTestFinished } from 'vitest'
 import { openStorage, type Storage, type StorageOptions } from '../../server/storage/open.ts'
-import { citusTemplates, citusUrl, copyCitusTemplate, dropCitusDatabase } from './citus-cluster.ts'
+import { citusTemplates, citusUrl, copyCitusTemplate, endCitusDatabase } from './citus-cluster.ts'
 import { testEngine } from './engine.ts'
 
 /** A fresh, migrated and empty database: for the tests of a whole file, which remove it themselves. */
@@ -67,7 +67,7 @@ async function createOnCitus(
 ): Promise<DisposableDatabase> {
   const name = newName()
   await copyCitusTemplate(template, name)
-  const remove = () => dropCitusDatabase(name)
+  const remove = () => endCitusDatabase(name)
   return { options: { databaseUrl: citusUrl(name), dataDir: '' }, remove }
 }
 
