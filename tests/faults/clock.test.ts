@@ -6,11 +6,10 @@ import { openStorage, type Storage } from '../../server/storage/open.ts'
 import { Prisma, query } from '../../server/storage/sql.ts'
 import { runRollups } from '../../server/rollups/run-rollups.ts'
 import { createBody, statsBody } from '../integration/server/report-bodies.ts'
-import { startCluster } from '../support/postgres-cluster.ts'
 import type { ServerProcess } from '../support/server-process.ts'
 import { expectFigures } from './expect-kept.ts'
 import { makeFakeClock } from './fake-clock.ts'
-import { post, startTaking, storeIn } from './stores.ts'
+import { post, startTaking, startUsualCluster, storeIn } from './stores.ts'
 
 const minuteMs = 60_000
 const uuid = randomUUID()
@@ -25,7 +24,7 @@ async function report(server: ServerProcess, number: number): Promise<void> {
 test('a clock that is set back over midnight takes no report back to a day that is closed, and none counts twice', async () => {
   const clock = makeFakeClock()
   onTestFinished(clock.remove)
-  const cluster = await startCluster()
+  const cluster = await startUsualCluster()
   onTestFinished(cluster.stop)
   const { options } = storeIn(cluster)
   clock.set(new Date(midnight - minuteMs))

@@ -1,23 +1,23 @@
-import { expect, onTestFinished, test, vi } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { expectKept } from './expect-kept.ts'
 import { connectionCount, emptyLedger, startLoad } from './load.ts'
-import { stores } from './stores.ts'
+import { patienceMs, stores } from './stores.ts'
 
 const crashes = 20
 
-test.concurrent.each(stores)(
+test.concurrent.for(stores)(
   `every acknowledged report is in %s after ${crashes} times kill -9 under load, and nothing counts twice`,
-  { timeout: 300_000 },
-  async (_, make) => {
+  async ([, make], { onTestFinished }) => {
     const store = await make()
     onTestFinished(store.remove)
     const all = emptyLedger()
     for (let crash = 1; crash <= crashes; crash++) {
       const server = await store.start()
+      onTestFinished(() => server.stop('SIGKILL').then(() => undefined))
       const { ledger, ended } = startLoad(server.port)
       // Not always at the same point of a load.
       const enough = 300 + 37 * crash
-      await vi.waitUntil(() => ledger.acknowledged.length > enough, { timeout: 60_000, interval: 1 })
+      await vi.waitUntil(() => ledger.acknowledged.length > enough, { timeout: patienceMs, interval: 1 })
       expect(await server.stop('SIGKILL')).toBeNull()
       await ended
       expect(ledger.refused).toEqual([])

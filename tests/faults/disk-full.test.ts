@@ -5,7 +5,7 @@ import { startCluster } from '../support/postgres-cluster.ts'
 import { expectKept } from './expect-kept.ts'
 import { emptyLedger, startLoad } from './load.ts'
 import { mountSmallDisk, type SmallDisk } from './mount.ts'
-import { makeEmbedded, statusOf, storeIn, type Store } from './stores.ts'
+import { type Store, makeEmbedded, patienceMs, statusOf, storeIn } from './stores.ts'
 
 const canMount = (() => {
   const disk = mountSmallDisk(1)
@@ -33,7 +33,6 @@ const onSmallDisks = [
 
 test.runIf(canMount).each(onSmallDisks)(
   'while the disk of %s is full, what does not fit is refused, and the probe says so; with space again all goes on',
-  { timeout: 120_000 },
   async (_, make) => {
     const disk = smallDisk(300)
     const store = await make(disk.folder)
@@ -43,18 +42,18 @@ test.runIf(canMount).each(onSmallDisks)(
     const { ledger, stop } = startLoad(server.port)
     const grow = () => {
       const before = ledger.acknowledged.length
-      return vi.waitUntil(() => ledger.acknowledged.length > before + 1_000, { timeout: 60_000 })
+      return vi.waitUntil(() => ledger.acknowledged.length > before + 1_000, { timeout: patienceMs })
     }
     await grow()
     disk.fill()
-    await vi.waitUntil(() => ledger.refused.length > 500, { timeout: 60_000 })
+    await vi.waitUntil(() => ledger.refused.length > 500, { timeout: patienceMs })
     expect(await statusOf(server, '/readyz')).toBe(503)
     expect(server.output()).toMatch(/Reports cannot be stored: .*No space left on device/)
 
     disk.free()
     await grow()
-    await vi.waitFor(async () => expect(await statusOf(server, '/readyz')).toBe(200), { timeout: 60_000 })
-    await vi.waitUntil(() => server.output().includes('Reports are stored again'), { timeout: 60_000 })
+    await vi.waitFor(async () => expect(await statusOf(server, '/readyz')).toBe(200), { timeout: patienceMs })
+    await vi.waitUntil(() => server.output().includes('Reports are stored again'), { timeout: patienceMs })
     await stop()
     // However often a batch fitted in between, the log says it once.
     expect(server.output().match(/Reports (cannot be stored|are stored again)/g)).toHaveLength(2)
@@ -67,7 +66,6 @@ test.runIf(canMount).each(onSmallDisks)(
 
 test.runIf(canMount)(
   'when the embedded database cannot write its journal, the server ends, says why, and the next start has all',
-  { timeout: 120_000 },
   async () => {
     const store = await makeEmbedded()
     onTestFinished(store.remove)
@@ -91,7 +89,7 @@ test.runIf(canMount)(
     const again = await store.start()
     onTestFinished(() => again.stop('SIGKILL').then(() => undefined))
     const load = startLoad(again.port, { ledger: all })
-    await vi.waitUntil(() => all.acknowledged.length > 500, { timeout: 60_000 })
+    await vi.waitUntil(() => all.acknowledged.length > 500, { timeout: patienceMs })
     await load.stop()
     expect(all.refused).toEqual([])
     await again.stop()

@@ -2,17 +2,16 @@ import { Client } from 'pg'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { askApi } from '../integration/server/ask-api.ts'
 import { environmentOf, signInAsAdmin } from '../integration/server/served.ts'
-import { startCluster } from '../support/postgres-cluster.ts'
 import { startServer, type ServerProcess } from '../support/server-process.ts'
 import { startBalancer } from './balancer.ts'
 import { expectKept } from './expect-kept.ts'
 import { connectionCount, startLoad } from './load.ts'
-import { storeIn } from './stores.ts'
+import { patienceMs, startUsualCluster, storeIn } from './stores.ts'
 
 const questions = ['overview', 'lifecycle', 'installations?one_day=include&limit=5', 'coverage']
 
 test('two of each role on one PostgreSQL: the kill of one ingest and of the dashboard that rolls takes nothing away', async () => {
-  const cluster = await startCluster()
+  const cluster = await startUsualCluster()
   onTestFinished(cluster.stop)
   const { options } = storeIn(cluster)
   const start = async (name: string, environment: Record<string, string>) => {
@@ -28,7 +27,7 @@ test('two of each role on one PostgreSQL: the kill of one ingest and of the dash
   const { ledger, stop } = startLoad(reports.port, { reconnect: true })
   const grow = () => {
     const before = ledger.acknowledged.length
-    return vi.waitUntil(() => ledger.acknowledged.length > before + 1_000, { timeout: 60_000 })
+    return vi.waitUntil(() => ledger.acknowledged.length > before + 1_000, { timeout: patienceMs })
   }
   await grow()
 
@@ -40,13 +39,13 @@ test('two of each role on one PostgreSQL: the kill of one ingest and of the dash
   await client.query('lock table fleet_days in access exclusive mode')
   const names = ['d1', 'd2']
   const dashboards = await Promise.all(names.map((name) => start(name, { ROLE: 'dashboard' })))
-  const rolling = await vi.waitUntil(() => whoRolls(client), { timeout: 60_000, interval: 100 })
+  const rolling = await vi.waitUntil(() => whoRolls(client), { timeout: patienceMs, interval: 100 })
   expect(names).toContain(rolling)
 
   await Promise.all([ingests[0]?.stop('SIGKILL'), dashboards[names.indexOf(rolling)]?.stop('SIGKILL')])
   await client.query('rollback')
   const isRolled = async () => (await client.query('select from rollup_days')).rowCount === 1
-  await vi.waitUntil(isRolled, { timeout: 60_000, interval: 100 })
+  await vi.waitUntil(isRolled, { timeout: patienceMs, interval: 100 })
   await grow()
   await stop()
   // The kill met what was under way at that ingest: at most a report of each of its clients.
@@ -60,7 +59,7 @@ test('two of each role on one PostgreSQL: the kill of one ingest and of the dash
   const fresh = await start('d3', { ROLE: 'dashboard' })
   const hasAll = async () =>
     (await client.query('select from rollup_days where rolled_at >= $1', [stopped])).rowCount === 1
-  await vi.waitUntil(hasAll, { timeout: 90_000, interval: 100 })
+  await vi.waitUntil(hasAll, { timeout: patienceMs, interval: 100 })
   expect(await figuresOf(fresh)).toEqual(await figuresOf(other))
   await Promise.all([fresh.stop(), other.stop(), ingests[1]?.stop()])
   await expectKept(options, ledger)

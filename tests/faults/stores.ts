@@ -2,6 +2,7 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { vi } from 'vitest'
+import { temporaryFolder } from '../../scripts/test/temporary-folder.ts'
 import type { StorageOptions } from '../../server/storage/open.ts'
 import { startCluster, type Cluster } from '../support/postgres-cluster.ts'
 import { testSecret } from '../support/secret.ts'
@@ -15,8 +16,11 @@ export interface Store {
   remove: () => Promise<void>
 }
 
+/** What a killed process wrote stays with the system: a disk would add nothing but waiting. */
+const usualFolder = temporaryFolder() ?? os.tmpdir()
+
 /** @param folder where its data are to be */
-export async function makeEmbedded(folder = os.tmpdir()): Promise<Store> {
+export async function makeEmbedded(folder = usualFolder): Promise<Store> {
   const dataDir = fs.mkdtempSync(path.join(folder, 'kamaji-telemetry-fault-'))
   return {
     options: { databaseUrl: null, dataDir },
@@ -25,8 +29,10 @@ export async function makeEmbedded(folder = os.tmpdir()): Promise<Store> {
   }
 }
 
-export async function makeRemote(): Promise<Store> {
-  const cluster = await startCluster()
+export const startUsualCluster = () => startCluster(usualFolder)
+
+async function makeRemote(): Promise<Store> {
+  const cluster = await startUsualCluster()
   return { ...storeIn(cluster), remove: cluster.stop }
 }
 
@@ -45,6 +51,9 @@ export const stores = [
   ['the embedded database', () => makeEmbedded()],
 ] as const
 
+/** Far more than anything takes, also on a machine that is busy with something else. */
+export const patienceMs = 120_000
+
 /** Reports are taken before the console is loaded, so nobody waits for that. */
 export async function startTaking(environment: Record<string, string>): Promise<ServerProcess> {
   const server = await spawnServer({
@@ -57,7 +66,7 @@ export async function startTaking(environment: Record<string, string>): Promise<
     if (server.child.exitCode !== null) throw new Error(`The server ended:\n${server.output()}`)
     return server.output().includes('Listening on ')
   }
-  await vi.waitUntil(listens, { timeout: 60_000, interval: 5 })
+  await vi.waitUntil(listens, { timeout: patienceMs, interval: 5 })
   return server
 }
 
