@@ -6,7 +6,7 @@ import { parseCsv } from '../../support/parse-csv.ts'
 import { askAll } from '../model/ask-all.ts'
 import { makeFleet } from '../model/fleet.ts'
 import { Oracle } from '../model/oracle.ts'
-import { importFleet } from '../model/write-fleet.ts'
+import { importFleet, receiveLive } from '../model/write-fleet.ts'
 
 const now = new Date('2026-01-27T15:30:00.000Z')
 
@@ -21,6 +21,7 @@ test('CSV holds exactly the rows of the JSON, under their keys', async () => {
   const { prisma } = await openTestDatabase()
   const fleet = makeFleet(9, 40, 40, now)
   await importFleet(prisma, fleet, now)
+  await receiveLive(prisma, fleet)
   await runRollups(prisma, { clock: () => now })
   const question = {
     from: '2025-12-01',
