@@ -1,3 +1,5 @@
+import { RecentRate } from './recent-rate.ts'
+
 /** What became of a report: committed, refused because too much waits, or not written. */
 export type Outcome = 'stored' | 'overloaded' | 'unavailable'
 
@@ -15,8 +17,8 @@ export interface BatcherOptions<Item> {
   maxWaiting: number
   /** a queue that has not been empty for so long is no burst: more comes than can be written */
   burstMs: number
-  /** reports that wait then at most, so that those that are taken do not wait long */
-  maxStanding: number
+  /** then as many wait as were written in so long lately, and a batch at least */
+  standingMs: number
   /** a report that waited longer is refused: its day may be closed before it is written */
   maxWaitMs: number
 }
@@ -35,6 +37,7 @@ interface Waiting<Item> {
 export class Batcher<Item> {
   readonly #options: BatcherOptions<Item>
   #waiting: Waiting<Item>[] = []
+  readonly #written: RecentRate
   #emptyMs: number
   #inFlight = 0
   #scheduled = false
@@ -42,6 +45,7 @@ export class Batcher<Item> {
 
   constructor(options: BatcherOptions<Item>) {
     this.#options = options
+    this.#written = new RecentRate(options.nowMs)
     this.#emptyMs = options.nowMs()
   }
 
@@ -51,9 +55,14 @@ export class Batcher<Item> {
 
   /** True when the next report would be refused. */
   get isFull(): boolean {
-    const { nowMs, burstMs, maxStanding, maxWaiting } = this.#options
+    const { nowMs, burstMs, maxWaiting } = this.#options
     const { length } = this.#waiting
-    return length >= maxStanding && (length >= maxWaiting || nowMs() - this.#emptyMs > burstMs)
+    return length >= maxWaiting || (nowMs() - this.#emptyMs > burstMs && length >= this.#maxStanding)
+  }
+
+  get #maxStanding(): number {
+    const { maxPerBatch, standingMs } = this.#options
+    return Math.max(maxPerBatch, this.#written.perSecond * (standingMs / 1000))
   }
 
   async add(item: Item): Promise<Outcome> {
@@ -92,6 +101,7 @@ export class Batcher<Item> {
     this.#inFlight += 1
     const stored = inTime.length === 0 || (await this.#options.write(inTime.map(({ item }) => item)))
     for (const { settle } of inTime) settle(stored ? 'stored' : 'unavailable')
+    this.#written.add(inTime.length)
     this.#inFlight -= 1
     this.#schedule()
     if (this.#isIdle()) for (const resolve of this.#onIdle.splice(0)) resolve()

@@ -49,7 +49,7 @@ const queue = {
   worthAnother: 64,
   maxWaiting: 20_000,
   burstMs: 2_000,
-  maxStanding: 512,
+  standingMs: 200,
   maxWaitMs: 10_000,
 }
 

@@ -7,7 +7,7 @@ const limits = {
   worthAnother: 3,
   maxWaiting: 20,
   burstMs: 2_000,
-  maxStanding: 5,
+  standingMs: 500,
   maxWaitMs: 10_000,
 }
 
@@ -88,7 +88,7 @@ describe('a batcher', () => {
     expect([...outcomes]).toEqual([21, 22, 23].map((item) => [item, 'overloaded']))
   })
 
-  it('keeps a queue short that has not been empty for longer than a burst', async () => {
+  it('keeps a queue of one batch that has not been empty for longer than a burst, where little was written', async () => {
     const { batcher, clock, add, end, outcomes } = makeBatcher({ maxInFlight: 1 })
     add(0)
     await turn()
@@ -105,6 +105,20 @@ describe('a batcher', () => {
     add(11)
     await turn()
     expect(outcomes.has(11)).toBe(false)
+  })
+
+  it('lets as many wait then as were written lately in the time that they may wait', async () => {
+    const { batcher, clock, add, end } = makeBatcher({ maxInFlight: 1, maxWaiting: 40 })
+    add(0, 1, 2, 3)
+    await turn()
+    add(...Array.from({ length: 40 }, (_, index) => 4 + index))
+    clock.nowMs = limits.burstMs + 1
+    for (let batch = 0; batch < 8; batch++) await end()
+    expect(batcher.waiting).toBe(8)
+    // 32 in this second, so 16 in half of it.
+    add(...Array.from({ length: 20 }, (_, index) => 50 + index))
+    expect(batcher.waiting).toBe(16)
+    expect(batcher.isFull).toBe(true)
   })
 
   it('takes in a burst again once the queue was empty', async () => {
