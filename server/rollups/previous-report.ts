@@ -14,3 +14,11 @@ export const previousReport = (day: Day): Prisma.Sql => Prisma.sql`
   where ${daysBefore(day)}
   order by earlier.day desc
   limit 1`
+
+/** The first day of the stay that ended: of the rows after that of `other`, which is on the last day before that stay. */
+export const firstReportAfterOther = (day: Day): Prisma.Sql => Prisma.sql`
+  select earlier.day as first_day
+  from installation_days as earlier
+  where ${daysBefore(day)} and (other.day is null or earlier.day > other.day)
+  order by earlier.day
+  limit 1`

@@ -1,6 +1,6 @@
 import type { Day } from '../../lib/time/day.ts'
 import { execute, Prisma, type Database } from '../storage/sql.ts'
-import { daysBefore, previousReport } from './previous-report.ts'
+import { daysBefore, firstReportAfterOther, previousReport } from './previous-report.ts'
 
 /** Counts the installations whose Kamaji version on the day is not the one that they reported before. */
 export async function rollKamajiPaths(transaction: Database, day: Day): Promise<void> {
@@ -22,13 +22,7 @@ export async function rollKamajiPaths(transaction: Database, day: Day): Promise<
         order by earlier.day desc
         limit 1
       ) as other on true
-      cross join lateral (
-        select earlier.day as first_day
-        from installation_days as earlier
-        where ${daysBefore(day)} and (other.day is null or earlier.day > other.day)
-        order by earlier.day
-        limit 1
-      ) as stay
+      cross join lateral (${firstReportAfterOther(day)}) as stay
       where report.day = ${day}::date
       group by before.kamaji_id, report.kamaji_id, kubernetes.minor, kubernetes.distribution, stay.first_day`,
   )

@@ -1,6 +1,6 @@
 import type { Day } from '../../lib/time/day.ts'
 import { execute, Prisma, type Database } from '../storage/sql.ts'
-import { daysBefore, previousReport } from './previous-report.ts'
+import { daysBefore, firstReportAfterOther, previousReport } from './previous-report.ts'
 
 /**
  * Counts the installations whose management cluster has another version on the day than they reported before. A change
@@ -27,13 +27,7 @@ export async function rollKubernetesPaths(transaction: Database, day: Day): Prom
         order by earlier.day desc
         limit 1
       ) as other on true
-      cross join lateral (
-        select earlier.day as first_day
-        from installation_days as earlier
-        where ${daysBefore(day)} and (other.day is null or earlier.day > other.day)
-        order by earlier.day
-        limit 1
-      ) as stay
+      cross join lateral (${firstReportAfterOther(day)}) as stay
       where report.day = ${day}::date
       group by report.kamaji_id, before.kubernetes_id, report.kubernetes_id, stay.first_day`,
   )
