@@ -79,6 +79,7 @@ test('Ctrl K finds a page by name', async ({ page }) => {
 test('Ctrl K chooses a period', async ({ page }) => {
   await openPage(page, '/upgrades')
   await page.keyboard.press('Control+k')
+  await expect(page.getByRole('combobox', { name: 'Search commands' })).toBeFocused()
   await page.keyboard.type('7 days')
   await page.keyboard.press('Enter')
   await expectSearch(page, 'period=7d')
