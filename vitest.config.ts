@@ -15,7 +15,8 @@ export default defineConfig({
           globalSetup: ['tests/support/global-setup.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          maxWorkers: 2,
+          // one more than the cores of the smallest machine: some tests mostly wait
+          maxWorkers: 3,
         },
       },
       {
