@@ -1,9 +1,11 @@
 'use client'
 
 import { Area, AreaChart, Tooltip } from 'recharts'
+import { beforeLines, largestBefore } from '@/lib/series/before-lines.ts'
 import { lonePoints, partialKey, plotRows } from '@/lib/series/plot-rows.ts'
 import { largestTotal, seriesKey } from '@/lib/series/series.ts'
 import { Axes, plotMargin } from './axes.tsx'
+import { BeforeLines } from './before-lines.tsx'
 import { ChartTooltip } from './chart-tooltip.tsx'
 import { dotOf } from './lone-dot.tsx'
 import type { PlotProps } from './plot-props.ts'
@@ -12,20 +14,21 @@ import type { PlotProps } from './plot-props.ts'
 export function AreaPlot(props: PlotProps) {
   const { points, series, interval, scale } = props
   const dot = dotOf(lonePoints(points))
+  const before = beforeLines(scale === 'share' ? 'none' : 'total', series, props.before ?? [], scale)
   return (
     <AreaChart
       aria-label={props.title}
       responsive
       width="100%"
       height="100%"
-      data={plotRows(points, series.length, { scale, joined: true })}
+      data={plotRows(points, series.length, { scale, joined: true, before })}
       margin={plotMargin}
     >
       <Axes
         points={points}
         interval={interval}
         scale={scale}
-        largest={scale === 'share' ? 1 : largestTotal(points)}
+        largest={scale === 'share' ? 1 : Math.max(largestTotal(points), largestBefore(before))}
       />
       <Tooltip
         isAnimationActive={false}
@@ -61,6 +64,7 @@ export function AreaPlot(props: PlotProps) {
           dot={dot}
         />
       ))}
+      <BeforeLines lines={before} />
     </AreaChart>
   )
 }

@@ -1,9 +1,11 @@
 'use client'
 
 import { Bar, BarChart, Tooltip } from 'recharts'
+import { beforeLines, largestBefore } from '@/lib/series/before-lines.ts'
 import { partialKey, plotRows } from '@/lib/series/plot-rows.ts'
 import { largestTotal, seriesKey } from '@/lib/series/series.ts'
 import { Axes, plotMargin } from './axes.tsx'
+import { BeforeLines } from './before-lines.tsx'
 import { ChartTooltip } from './chart-tooltip.tsx'
 import type { PlotProps } from './plot-props.ts'
 
@@ -12,17 +14,23 @@ const widestBar = 40
 /** Stacked bars; a bucket that is incomplete is pale, with a dashed edge. */
 export function BarPlot(props: PlotProps) {
   const { points, series, interval, scale } = props
+  const before = beforeLines('total', series, props.before ?? [], scale)
   return (
     <BarChart
       aria-label={props.title}
       responsive
       width="100%"
       height="100%"
-      data={plotRows(points, series.length, { scale, joined: false })}
+      data={plotRows(points, series.length, { scale, joined: false, before })}
       margin={plotMargin}
       barCategoryGap="15%"
     >
-      <Axes points={points} interval={interval} scale={scale} largest={largestTotal(points)} />
+      <Axes
+        points={points}
+        interval={interval}
+        scale={scale}
+        largest={Math.max(largestTotal(points), largestBefore(before))}
+      />
       <Tooltip
         isAnimationActive={false}
         cursor={{ fill: 'var(--color-hover)' }}
@@ -53,6 +61,7 @@ export function BarPlot(props: PlotProps) {
           isAnimationActive={false}
         />
       ))}
+      <BeforeLines lines={before} />
     </BarChart>
   )
 }

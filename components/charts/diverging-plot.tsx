@@ -1,9 +1,11 @@
 'use client'
 
 import { Bar, ComposedChart, Line, ReferenceLine, Tooltip } from 'recharts'
+import { beforeLines, largestBefore } from '@/lib/series/before-lines.ts'
 import { partialKey, plotRows, type PlotRow } from '@/lib/series/plot-rows.ts'
 import { seriesKey } from '@/lib/series/series.ts'
 import { Axes, plotMargin } from './axes.tsx'
+import { BeforeLines } from './before-lines.tsx'
 import { ChartTooltip } from './chart-tooltip.tsx'
 import type { PlotProps } from './plot-props.ts'
 
@@ -14,6 +16,7 @@ const [up, down, net] = [0, 1, 2] as const
 /** Bars up for the first series and down for the second, and a line for the third, their difference. */
 export function DivergingPlot(props: PlotProps) {
   const { points, series, interval, scale } = props
+  const before = beforeLines({ only: net }, series, props.before ?? [], scale)
   const most = (place: number) => Math.max(0, ...points.map(({ values }) => values[place] ?? 0))
   const bars = [up, down].flatMap((place) => [
     { key: seriesKey(place), place, isPartial: false },
@@ -25,12 +28,18 @@ export function DivergingPlot(props: PlotProps) {
       responsive
       width="100%"
       height="100%"
-      data={plotRows(points, series.length, { scale, joined: false }).map(downwards)}
+      data={plotRows(points, series.length, { scale, joined: false, before }).map(downwards)}
       margin={plotMargin}
       stackOffset="sign"
       barCategoryGap="15%"
     >
-      <Axes points={points} interval={interval} scale={scale} largest={most(up)} lowest={-most(down)} />
+      <Axes
+        points={points}
+        interval={interval}
+        scale={scale}
+        largest={Math.max(most(up), largestBefore(before))}
+        lowest={-most(down)}
+      />
       <ReferenceLine y={0} stroke="var(--color-edge)" />
       <Tooltip
         isAnimationActive={false}
@@ -63,6 +72,7 @@ export function DivergingPlot(props: PlotProps) {
           dot={points.length < manyDots && { r: 2.5, fill: series[net]?.colour }}
         />
       ))}
+      <BeforeLines lines={before} />
     </ComposedChart>
   )
 }

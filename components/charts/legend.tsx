@@ -2,7 +2,7 @@
 
 import { cx } from '@/components/ui/cx.ts'
 import type { Series } from '@/lib/series/series.ts'
-import { Sign } from './sign.tsx'
+import { BeforeSign, Sign } from './sign.tsx'
 
 /** What a click, or Enter, on an entry does. */
 export interface LegendAction {
@@ -19,6 +19,8 @@ export interface LegendEntry {
   series: Series
   /** its newest figure */
   value: string
+  /** against the period before, while there is a comparison */
+  change?: string | null
   action?: LegendAction | undefined
 }
 
@@ -26,8 +28,11 @@ export interface LegendEntry {
 export function Legend({
   entries,
   more,
+  hasBefore = false,
 }: {
   entries: readonly LegendEntry[]
+  /** there are dashed lines of the period before */
+  hasBefore?: boolean
   more?: LegendAction | undefined
 }) {
   return (
@@ -37,6 +42,12 @@ export function Legend({
           <Entry {...entry} />
         </li>
       ))}
+      {hasBefore && (
+        <li className={cx(row, 'text-muted')}>
+          <BeforeSign />
+          Period before
+        </li>
+      )}
       {more !== undefined && (
         <li>
           <MoreButton {...more} />
@@ -62,12 +73,15 @@ export function MoreButton({ hint, isExpanded, onPick }: LegendAction) {
   )
 }
 
-function Entry({ series, value, action }: LegendEntry) {
+function Entry({ series, value, change, action }: LegendEntry) {
   const content = (
     <>
       <Sign series={series} />
       <span className="truncate @xl:grow">{series.label}</span>
       <span className="text-muted">{value}</span>
+      {change !== undefined && (
+        <span className="text-right whitespace-nowrap text-muted @xl:min-w-16">{change ?? '–'}</span>
+      )}
     </>
   )
   if (action === undefined) return <span className={row}>{content}</span>

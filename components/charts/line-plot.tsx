@@ -1,9 +1,11 @@
 'use client'
 
 import { Line, LineChart, Tooltip } from 'recharts'
+import { beforeLines, largestBefore } from '@/lib/series/before-lines.ts'
 import { lonePoints, partialKey, plotRows } from '@/lib/series/plot-rows.ts'
 import { largestShare, seriesKey } from '@/lib/series/series.ts'
 import { Axes, plotMargin } from './axes.tsx'
+import { BeforeLines } from './before-lines.tsx'
 import { ChartTooltip } from './chart-tooltip.tsx'
 import { dotOf } from './lone-dot.tsx'
 import type { PlotProps } from './plot-props.ts'
@@ -12,6 +14,7 @@ import type { PlotProps } from './plot-props.ts'
 export function LinePlot(props: PlotProps) {
   const { points, series, interval, scale } = props
   const dot = dotOf(lonePoints(points))
+  const before = beforeLines('each', series, props.before ?? [], scale)
   const parts = [
     { key: seriesKey, dash: undefined },
     { key: partialKey, dash: '3 3' },
@@ -22,15 +25,21 @@ export function LinePlot(props: PlotProps) {
       responsive
       width="100%"
       height="100%"
-      data={plotRows(points, series.length, { scale, joined: true })}
+      data={plotRows(points, series.length, { scale, joined: true, before })}
       margin={plotMargin}
     >
-      <Axes points={points} interval={interval} scale={scale} largest={largestShare(points)} />
+      <Axes
+        points={points}
+        interval={interval}
+        scale={scale}
+        largest={Math.max(largestShare(points), largestBefore(before))}
+      />
       <Tooltip
         isAnimationActive={false}
         cursor={{ stroke: 'var(--color-edge)' }}
         content={<ChartTooltip {...props} />}
       />
+      <BeforeLines lines={before} />
       {parts.flatMap(({ key, dash }) =>
         series.map(({ colour }, index) => (
           <Line

@@ -14,6 +14,8 @@ export interface PlotProps {
   scale: Scale
   /** last line of the tooltip: the sample of the bucket */
   note: (point: Point) => string
+  /** beside each point that of the period before, while there is a comparison */
+  before?: readonly (Point | undefined)[] | undefined
   /** the top edge of a band means "this or older": the tooltip says it too */
   isCumulative?: boolean
   /** the values are no parts of a whole: the tooltip gives no shares */

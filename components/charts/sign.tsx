@@ -14,3 +14,23 @@ export function Sign({ series }: { series: Series }) {
     </svg>
   )
 }
+
+/** The dashed line of the period before. */
+export function BeforeSign() {
+  return (
+    <svg aria-hidden viewBox="0 0 24 12" className="inline-block h-3 w-6 shrink-0 align-[-1px]">
+      <line
+        x1="0"
+        x2="24"
+        y1="6"
+        y2="6"
+        stroke="var(--color-ink)"
+        strokeWidth="1.5"
+        strokeDasharray={beforeDash}
+      />
+    </svg>
+  )
+}
+
+/** Longer dashes than those of what is incomplete. */
+export const beforeDash = '6 4'

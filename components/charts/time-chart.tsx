@@ -2,10 +2,13 @@
 
 import dynamic from 'next/dynamic'
 import type { ReactNode } from 'react'
+import { cx } from '@/components/ui/cx.ts'
 import { Skeleton } from '@/components/ui/skeleton.tsx'
 import { formatBucket } from '@/lib/format/bucket.ts'
 import { formatNumber, formatShare } from '@/lib/format/number.ts'
-import { isGap, lastKnown, shareOf, type Point, type Series } from '@/lib/series/series.ts'
+import type { Scale } from '@/lib/series/plot-rows.ts'
+import { changeOf } from '@/lib/series/reading.ts'
+import { isGap, shareOf, sumOf, type Point, type Series } from '@/lib/series/series.ts'
 import { BarList, type BarItem } from './bar-list.tsx'
 import { Legend, type LegendAction, type LegendEntry } from './legend.tsx'
 import type { PlotProps } from './plot-props.ts'
@@ -39,7 +42,7 @@ const bucketNames = { day: 'day', week: 'week from Monday', month: 'month' } as 
 /** A chart over time with its legend; it fills its parent. A single point of a stock is no line: it becomes a list. */
 export function TimeChart({ kind, axisLabel, actionOf, more, controls, ...plot }: Props) {
   const isFlow = kind === 'bar' || kind === 'diverging'
-  const entries = entriesOf(plot, isFlow ? sumOf : newestOf, actionOf)
+  const entries = entriesOf(plot, isFlow ? sumUp : atTheEnd, actionOf)
   const known = plot.points.filter((point) => !isGap(point))
   const only = known.length === 1 ? known[0] : undefined
   if (!isFlow && only !== undefined)
@@ -68,31 +71,52 @@ export function TimeChart({ kind, axisLabel, actionOf, more, controls, ...plot }
             <Plot key={plot.series.map(({ id }) => id).join(' ')} {...plot} />
           </div>
         </div>
-        <div className="shrink-0 @xl:w-48 @xl:overflow-y-auto">
-          <Legend entries={entries} more={more} />
+        <div className={cx('shrink-0 @xl:overflow-y-auto', plot.before ? '@xl:w-60' : '@xl:w-48')}>
+          <Legend
+            entries={entries}
+            more={more}
+            hasBefore={plot.before !== undefined && !(kind === 'area' && plot.scale === 'share')}
+          />
         </div>
       </div>
     </div>
   )
 }
 
+/** What the legend reads: a point of the period, and the one of the period before that it is compared with. */
+interface Read {
+  point: Point | undefined
+  before: Point | undefined
+}
+
 /** The top of the stack first, as the eye meets it. */
-function entriesOf(plot: PlotProps, figureOf: typeof newestOf, actionOf: Props['actionOf']): LegendEntry[] {
-  return plot.series
-    .map((one, index) => ({ series: one, value: figureOf(plot, index), action: actionOf?.(one) }))
+function entriesOf(plot: PlotProps, read: typeof atTheEnd, actionOf: Props['actionOf']): LegendEntry[] {
+  const { series, scale } = plot
+  const { point, before } = read(plot)
+  return series
+    .map((one, index) => ({
+      series: one,
+      value: valueOf(point, index, scale),
+      action: actionOf?.(one),
+      ...(plot.before && { change: changeOf(before, point, index, scale) }),
+    }))
     .toReversed()
 }
 
+function valueOf(point: Point | undefined, index: number, scale: Scale): string {
+  if (scale === 'count') return formatNumber(point?.values[index] ?? 0)
+  return formatShare(point === undefined ? 0 : (shareOf(point, index) ?? 0))
+}
+
 /** Of a stock: where it stands now. */
-function newestOf({ points, scale }: PlotProps, index: number): string {
-  const newest = lastKnown(points)
-  if (scale === 'count') return formatNumber(newest?.values[index] ?? 0)
-  return formatShare(newest === undefined ? 0 : (shareOf(newest, index) ?? 0))
+function atTheEnd({ points, before }: PlotProps): Read {
+  const place = points.findLastIndex((point) => !isGap(point))
+  return { point: points[place], before: before?.[place] }
 }
 
 /** Of a flow: how much there was in the whole period. */
-function sumOf({ points }: PlotProps, index: number): string {
-  return formatNumber(points.reduce((sum, point) => sum + (point.values[index] ?? 0), 0))
+function sumUp({ points, before }: PlotProps): Read {
+  return { point: sumOf(points), before: before && sumOf(before.flatMap((point) => point ?? [])) }
 }
 
 function itemsOf({ series }: PlotProps, point: Point, actionOf: Props['actionOf']): BarItem[] {

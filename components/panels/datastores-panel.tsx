@@ -1,6 +1,5 @@
 'use client'
 
-import { useQuery } from '@tanstack/react-query'
 import { BarList, type BarItem } from '@/components/charts/bar-list.tsx'
 import { TimeChart } from '@/components/charts/time-chart.tsx'
 import { usePageParameter } from '@/components/shell/use-page-parameter.ts'
@@ -10,14 +9,15 @@ import { datastores } from '@/lib/contracts/datastores.ts'
 import { formatBucket } from '@/lib/format/bucket.ts'
 import { formatCount, installations } from '@/lib/format/count.ts'
 import { formatNumber, formatShare } from '@/lib/format/number.ts'
-import { apiPath } from '@/lib/queries/api-path.ts'
 import { datastoresQuery } from '@/lib/queries/datastores.ts'
+import { alignBefore } from '@/lib/series/align-before.ts'
 import { driverPoints, driverSeries } from '@/lib/series/driver-points.ts'
 import { summariseDatastores, summariseShards } from '@/lib/summaries/capabilities.ts'
 import { Choice } from './choice.tsx'
 import { datastoresTable, type Datastores } from './datastores-table.ts'
 import { FleetEmpty } from './fleet-empty.tsx'
 import { Panel } from './panel.tsx'
+import { useAsked } from './use-asked.ts'
 
 const panels = {
   datastores: 'Datastores in use',
@@ -32,34 +32,37 @@ interface Props {
 
 export function DatastoresPanel({ id, className }: Props) {
   const { parameters } = useView()
-  const query = useQuery(datastoresQuery(parameters))
+  const asked = useAsked(datastores, datastoresQuery, parameters)
   return (
     <Panel
       id={id}
       title={panels[id]}
       about={datastores}
-      query={query}
+      {...asked}
       unit={installations}
-      source={apiPath(datastores, parameters)}
-      empty={<FleetEmpty meta={query.data?.meta} />}
+      empty={<FleetEmpty meta={asked.query.data?.meta} />}
       summary={({ rows }) => (id === 'datastores' ? summariseDatastores(rows) : summariseShards(rows))}
       table={datastoresTable}
       className={className}
     >
-      {(answer) => (id === 'datastores' ? <Course {...answer} /> : <Sizes {...answer} />)}
+      {(answer, before) =>
+        id === 'datastores' ? <Course {...answer} before={before} /> : <Sizes {...answer} />
+      }
     </Panel>
   )
 }
 
-function Course({ meta, rows }: Datastores) {
-  const series = driverSeries(rows)
+function Course({ meta, rows, before }: Datastores & { before: Datastores | undefined }) {
+  const series = driverSeries([...(before?.rows ?? []), ...rows])
+  const points = driverPoints(meta, rows, series)
   return (
     <TimeChart
       kind="line"
       title={panels.datastores}
       axisLabel="Share of installations"
       series={series}
-      points={driverPoints(meta, rows, series)}
+      points={points}
+      before={before && alignBefore(points, driverPoints(before.meta, before.rows, series))}
       interval={meta.interval}
       scale="share"
       note={({ total }) => `n = ${formatCount(total ?? 0, installations)}`}

@@ -1,18 +1,24 @@
 import { Sparkline } from '@/components/charts/sparkline.tsx'
-import { shareOf, type Point } from '@/lib/series/series.ts'
+import { alignBefore } from '@/lib/series/align-before.ts'
+import { isGap, shareOf, type Point } from '@/lib/series/series.ts'
 
 interface Props {
   value: string
   /** against an earlier day, or what else helps to read the value */
   note: string
   points: readonly Point[]
+  /** of the period before, while the view compares the two */
+  before?: readonly Point[] | undefined
   /** the course is that of the share, not of the value */
   isShare?: boolean
 }
 
 /** One number, how it changed, and its course. */
-export function Figure({ value, note, points, isShare }: Props) {
-  const valueOf = (point: Point) => (isShare === true ? shareOf(point, 0) : point.values[0]) ?? 0
+export function Figure({ value, note, points, before, isShare }: Props) {
+  const valueOf = (point: Point | undefined) => {
+    if (point === undefined || isGap(point)) return null
+    return (isShare === true ? shareOf(point, 0) : point.values[0]) ?? 0
+  }
   return (
     <div className="flex h-full flex-col justify-between">
       <div>
@@ -21,7 +27,10 @@ export function Figure({ value, note, points, isShare }: Props) {
           {note}
         </p>
       </div>
-      <Sparkline points={points} valueOf={valueOf} />
+      <Sparkline
+        values={points.map(valueOf)}
+        before={before === undefined ? [] : alignBefore(points, before).map(valueOf)}
+      />
     </div>
   )
 }

@@ -1,11 +1,9 @@
 'use client'
 
-import { useQuery } from '@tanstack/react-query'
 import { useView } from '@/components/shell/view-provider.tsx'
 import type { RowOf } from '@/lib/contracts/contract.ts'
 import { controlPlanes } from '@/lib/contracts/control-planes.ts'
 import { installations } from '@/lib/format/count.ts'
-import { apiPath } from '@/lib/queries/api-path.ts'
 import { controlPlanesQuery } from '@/lib/queries/control-planes.ts'
 import { rowPoints } from '@/lib/series/points.ts'
 import { controlPlanesOf } from '@/lib/series/state-points.ts'
@@ -14,6 +12,7 @@ import { controlPlanesTable } from './control-planes-table.ts'
 import { Figure } from './figure.tsx'
 import { FigureEmpty } from './figure-empty.tsx'
 import { Panel } from './panel.tsx'
+import { useAsked } from './use-asked.ts'
 
 type Row = RowOf<typeof controlPlanes>
 
@@ -41,25 +40,32 @@ const figures = {
 /** A figure of the fleet with its course over the period. */
 export function FleetFigurePanel({ id, className }: { id: keyof typeof figures; className?: string }) {
   const { parameters } = useView()
-  const query = useQuery(controlPlanesQuery(parameters))
+  const asked = useAsked(controlPlanes, controlPlanesQuery, parameters)
   const { title, definition, isShare, valuesOf } = figures[id]
   return (
     <Panel
       id={id}
       title={title}
       about={{ definition, denominator: controlPlanes.denominator }}
-      query={query}
+      {...asked}
       unit={installations}
-      source={apiPath(controlPlanes, parameters)}
       isEmpty={({ rows }) => rows.every((row) => row.installations === 0)}
       empty={<FigureEmpty />}
       table={controlPlanesTable}
       size="figure"
       className={className}
     >
-      {({ meta, rows }) => {
+      {({ meta, rows }, before) => {
         const points = rowPoints(meta, rows, valuesOf)
-        return <Figure {...readFigure(points, isShare)} points={points} isShare={isShare} />
+        const earlier = before && rowPoints(before.meta, before.rows, valuesOf)
+        return (
+          <Figure
+            {...readFigure(points, isShare, earlier)}
+            points={points}
+            before={earlier}
+            isShare={isShare}
+          />
+        )
       }}
     </Panel>
   )

@@ -1,11 +1,9 @@
 'use client'
 
-import { useQuery } from '@tanstack/react-query'
 import { usePageParameter } from '@/components/shell/use-page-parameter.ts'
 import { useView } from '@/components/shell/view-provider.tsx'
 import { kamajiVersions } from '@/lib/contracts/kamaji-versions.ts'
 import { controlPlanes, installations } from '@/lib/format/count.ts'
-import { apiPath } from '@/lib/queries/api-path.ts'
 import { kamajiVersionsQuery } from '@/lib/queries/kamaji-versions.ts'
 import { rankKamaji } from '@/lib/series/ranked-versions.ts'
 import { byLine } from '@/lib/series/release-months.ts'
@@ -16,6 +14,7 @@ import { kamajiTable, type KamajiVersions } from './kamaji-table.ts'
 import { Panel } from './panel.tsx'
 import { useFilterAction } from './use-filter-action.ts'
 import { VersionChart } from './version-chart.tsx'
+import { useAsked } from './use-asked.ts'
 
 interface Props {
   id: string
@@ -27,40 +26,44 @@ interface Props {
 /** Share of each Kamaji version. */
 export function KamajiVersionsPanel({ id, title, kind, className }: Props) {
   const { parameters } = useView()
-  const query = useQuery(kamajiVersionsQuery(parameters))
+  const asked = useAsked(kamajiVersions, kamajiVersionsQuery, parameters)
   return (
     <Panel
       id={id}
       title={title}
       about={kamajiVersions}
-      query={query}
+      {...asked}
       unit={installations}
-      source={apiPath(kamajiVersions, parameters)}
-      empty={<FleetEmpty meta={query.data?.meta} />}
+      empty={<FleetEmpty meta={asked.query.data?.meta} />}
       summary={({ rows }) => summariseVersions(rows, rankKamaji(rows), asItIs)}
       table={kamajiTable}
       className={className}
     >
-      {(answer) => <Shares {...answer} kind={kind} title={title} />}
+      {(answer, before) => <Shares {...answer} before={before} kind={kind} title={title} />}
     </Panel>
   )
 }
 
+interface SharesProps extends KamajiVersions, Pick<Props, 'kind' | 'title'> {
+  before: KamajiVersions | undefined
+}
+
 const asItIs = (version: string) => version
 
-function Shares({ meta, rows, kind, title }: KamajiVersions & Pick<Props, 'kind' | 'title'>) {
+function Shares({ meta, rows, before, kind, title }: SharesProps) {
   const [counted, setCounted] = usePageParameter('kamaji-of', ['installations', 'control_planes'])
   const [chosen, setGrain] = usePageParameter('kamaji-by', ['auto', 'release', 'month'])
   const filterBy = useFilterAction('kamaji')
-  const releases = rankKamaji(rows)
+  const releases = rankKamaji([...(before?.rows ?? []), ...rows])
   const grain = chosen === 'auto' ? grainFor(releases.ranked.length) : chosen
   return (
     <VersionChart
       kind={kind}
       title={title}
       expandedBy="kamaji-versions"
-      axis={meta}
+      meta={meta}
       rows={rows}
+      before={before}
       versions={grain === 'month' ? byLine(releases) : releases}
       label={asItIs}
       valueOf={(row) => row[counted]}

@@ -1,12 +1,10 @@
 'use client'
 
-import { useQuery } from '@tanstack/react-query'
 import { usePageParameter } from '@/components/shell/use-page-parameter.ts'
 import { useView } from '@/components/shell/view-provider.tsx'
 import { kubernetesVersions } from '@/lib/contracts/kubernetes-versions.ts'
 import { controlPlanes, installations } from '@/lib/format/count.ts'
 import { formatKubernetes } from '@/lib/format/label.ts'
-import { apiPath } from '@/lib/queries/api-path.ts'
 import { kubernetesVersionsQuery } from '@/lib/queries/kubernetes-versions.ts'
 import { rankKubernetes } from '@/lib/series/ranked-versions.ts'
 import { summariseVersions } from '@/lib/summaries/versions.ts'
@@ -16,6 +14,7 @@ import { kubernetesTable, type KubernetesVersions } from './kubernetes-table.ts'
 import { Panel } from './panel.tsx'
 import { useFilterAction } from './use-filter-action.ts'
 import { VersionChart } from './version-chart.tsx'
+import { useAsked } from './use-asked.ts'
 
 interface Props {
   id: string
@@ -28,26 +27,29 @@ interface Props {
 export function KubernetesMinorsPanel({ id, title, kind, className }: Props) {
   const view = useView()
   const parameters = { ...view.parameters, by: 'minor' as const }
-  const query = useQuery(kubernetesVersionsQuery(parameters))
+  const asked = useAsked(kubernetesVersions, kubernetesVersionsQuery, parameters)
   return (
     <Panel
       id={id}
       title={title}
       about={kubernetesVersions}
-      query={query}
+      {...asked}
       unit={installations}
-      source={apiPath(kubernetesVersions, parameters)}
-      empty={<FleetEmpty meta={query.data?.meta} />}
+      empty={<FleetEmpty meta={asked.query.data?.meta} />}
       summary={({ rows }) => summariseVersions(rows, rankKubernetes(rows), formatKubernetes)}
       table={kubernetesTable}
       className={className}
     >
-      {(answer) => <Shares {...answer} kind={kind} title={title} />}
+      {(answer, before) => <Shares {...answer} before={before} kind={kind} title={title} />}
     </Panel>
   )
 }
 
-function Shares({ meta, rows, kind, title }: KubernetesVersions & Pick<Props, 'kind' | 'title'>) {
+interface SharesProps extends KubernetesVersions, Pick<Props, 'kind' | 'title'> {
+  before: KubernetesVersions | undefined
+}
+
+function Shares({ meta, rows, before, kind, title }: SharesProps) {
   const [counted, setCounted] = usePageParameter('kubernetes-of', ['installations', 'control_planes'])
   const filterBy = useFilterAction('kubernetes')
   return (
@@ -55,9 +57,10 @@ function Shares({ meta, rows, kind, title }: KubernetesVersions & Pick<Props, 'k
       kind={kind}
       title={title}
       expandedBy="kubernetes-versions"
-      axis={meta}
+      meta={meta}
       rows={rows}
-      versions={rankKubernetes(rows)}
+      before={before}
+      versions={rankKubernetes([...(before?.rows ?? []), ...rows])}
       label={formatKubernetes}
       valueOf={(row) => row[counted]}
       unit={counted === 'installations' ? installations : controlPlanes}

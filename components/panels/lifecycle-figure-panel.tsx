@@ -3,7 +3,7 @@
 import type { RowOf } from '@/lib/contracts/contract.ts'
 import { lifecycle } from '@/lib/contracts/lifecycle.ts'
 import { events } from '@/lib/format/count.ts'
-import { formatNumber, formatShare } from '@/lib/format/number.ts'
+import { formatCountChange, formatDifference, formatNumber, formatShare } from '@/lib/format/number.ts'
 import { lifecycleCourse } from '@/lib/series/lifecycle-points.ts'
 import { countLifecycle, type LifecycleCounts } from '@/lib/summaries/lifecycle.ts'
 import { Figure } from './figure.tsx'
@@ -17,29 +17,32 @@ const figures = {
   created: {
     title: 'Created',
     definition: 'Create reports: one for each new tenant control plane.',
-    valueOf: ({ created }: LifecycleCounts) => formatNumber(created),
+    valueOf: ({ created }: LifecycleCounts) => created,
+    formatOf: formatNumber,
     noteOf: () => 'control planes',
     courseOf: ({ created }: Row) => created,
   },
   deleted: {
     title: 'Deleted',
     definition: 'Delete reports: one for each tenant control plane that was removed.',
-    valueOf: ({ deleted }: LifecycleCounts) => formatNumber(deleted),
+    valueOf: ({ deleted }: LifecycleCounts) => deleted,
+    formatOf: formatNumber,
     noteOf: () => 'control planes',
     courseOf: ({ deleted }: Row) => deleted,
   },
   net: {
     title: 'Net',
     definition: 'Create reports less delete reports.',
-    valueOf: ({ created, deleted }: LifecycleCounts) =>
-      `${created > deleted ? '+' : ''}${formatNumber(created - deleted)}`,
+    valueOf: ({ created, deleted }: LifecycleCounts) => created - deleted,
+    formatOf: formatDifference,
     noteOf: () => 'created less deleted',
     courseOf: ({ created, deleted }: Row) => created - deleted,
   },
   'failed-removals': {
     title: 'Failed removals',
     definition: 'Deletes of a control plane that was NotReady or Provisioning: a signal, no proof.',
-    valueOf: ({ failed }: LifecycleCounts) => formatNumber(failed),
+    valueOf: ({ failed }: LifecycleCounts) => failed,
+    formatOf: formatNumber,
     noteOf: ({ failed, deleted }: LifecycleCounts) =>
       deleted === 0 ? 'no deletes' : `${formatShare(failed / deleted)} of deletes`,
     courseOf: ({ failed_removals }: Row) => failed_removals,
@@ -48,25 +51,32 @@ const figures = {
 
 /** A figure of the whole period. */
 export function LifecycleFigurePanel({ id, className }: { id: keyof typeof figures; className?: string }) {
-  const { query, source } = useLifecycle()
-  const { title, definition, valueOf, noteOf, courseOf } = figures[id]
+  const asked = useLifecycle()
+  const { title, definition, valueOf, formatOf, noteOf, courseOf } = figures[id]
+  const changeNote = (before: LifecycleCounts, now: LifecycleCounts) =>
+    `${formatCountChange(valueOf(before), valueOf(now))} since the period before`
   return (
     <Panel
       id={id}
       title={title}
       about={{ definition, denominator: lifecycle.denominator }}
-      query={query}
+      {...asked}
       unit={events}
-      source={source}
       isEmpty={() => false}
       table={lifecycleTable}
       size="figure"
       className={className}
     >
-      {({ meta, rows }) => {
+      {({ meta, rows }, before) => {
         const counts = countLifecycle(rows)
-        const points = lifecycleCourse(meta, rows, courseOf)
-        return <Figure value={valueOf(counts)} note={noteOf(counts)} points={points} />
+        return (
+          <Figure
+            value={formatOf(valueOf(counts))}
+            note={before === undefined ? noteOf(counts) : changeNote(countLifecycle(before.rows), counts)}
+            points={lifecycleCourse(meta, rows, courseOf)}
+            before={before && lifecycleCourse(before.meta, before.rows, courseOf)}
+          />
+        )
       }}
     </Panel>
   )

@@ -3,6 +3,7 @@
 import { TimeChart } from '@/components/charts/time-chart.tsx'
 import { lifecycle } from '@/lib/contracts/lifecycle.ts'
 import { events, formatCount } from '@/lib/format/count.ts'
+import { alignBefore } from '@/lib/series/align-before.ts'
 import { balancePoints, balanceSeries, removalPoints, removalSeries } from '@/lib/series/lifecycle-points.ts'
 import { summariseBalance, summariseRemovals } from '@/lib/summaries/lifecycle.ts'
 import { lifecycleTable, type Lifecycle } from './lifecycle-table.ts'
@@ -32,34 +33,37 @@ const panels = {
 
 /** What came and went over time, or in which state it was when it went. */
 export function LifecyclePanel({ id, className }: { id: keyof typeof panels; className?: string }) {
-  const { query, source } = useLifecycle()
+  const asked = useLifecycle()
   const { title, kind, axisLabel, series, pointsOf, countOf, summary } = panels[id]
   return (
     <Panel
       id={id}
       title={title}
       about={lifecycle}
-      query={query}
+      {...asked}
       unit={events}
-      source={source}
       isEmpty={({ rows }) => rows.every((row) => countOf(row) === 0)}
       summary={({ rows }) => summary(rows)}
       table={lifecycleTable}
       className={className}
     >
-      {({ meta, rows }) => (
-        <TimeChart
-          kind={kind}
-          title={title}
-          axisLabel={axisLabel}
-          series={series}
-          points={pointsOf(meta, rows)}
-          interval={meta.interval}
-          scale="count"
-          hasNoShares={kind === 'diverging'}
-          note={({ total }) => `n = ${formatCount(total ?? 0, events)}`}
-        />
-      )}
+      {({ meta, rows }, before) => {
+        const points = pointsOf(meta, rows)
+        return (
+          <TimeChart
+            kind={kind}
+            title={title}
+            axisLabel={axisLabel}
+            series={series}
+            points={points}
+            before={before && alignBefore(points, pointsOf(before.meta, before.rows))}
+            interval={meta.interval}
+            scale="count"
+            hasNoShares={kind === 'diverging'}
+            note={({ total }) => `n = ${formatCount(total ?? 0, events)}`}
+          />
+        )
+      }}
     </Panel>
   )
 }

@@ -1,52 +1,54 @@
 'use client'
 
-import { useQuery } from '@tanstack/react-query'
 import { TimeChart } from '@/components/charts/time-chart.tsx'
 import { useView } from '@/components/shell/view-provider.tsx'
 import { profileLooks } from '@/lib/colour/profile-look.ts'
 import type { Answer } from '@/lib/contracts/contract.ts'
 import { networkProfiles } from '@/lib/contracts/network-profiles.ts'
 import { events, formatCount } from '@/lib/format/count.ts'
-import { apiPath } from '@/lib/queries/api-path.ts'
 import { networkProfilesQuery } from '@/lib/queries/network-profiles.ts'
+import { alignBefore } from '@/lib/series/align-before.ts'
 import { profilePoints, profileSeries } from '@/lib/series/creation-points.ts'
 import { summariseProfiles } from '@/lib/summaries/capabilities.ts'
 import { weeklyByDefault } from '@/lib/view-state/weekly-by-default.ts'
 import { bucketColumn, countColumn, newestFirst, shareColumn } from './bucket-column.tsx'
 import { Panel, type PanelTable } from './panel.tsx'
+import { useAsked } from './use-asked.ts'
 
 type NetworkProfiles = Answer<typeof networkProfiles>
 
 /** How new control planes are reached. */
 export function NetworkProfilesPanel({ className }: { className?: string }) {
   const { parameters, view } = useView()
-  const asked = { ...parameters, interval: weeklyByDefault(view, parameters) }
+  const weekly = { ...parameters, interval: weeklyByDefault(view, parameters) }
+  const asked = useAsked(networkProfiles, networkProfilesQuery, weekly)
   return (
     <Panel
       id="network-profiles"
       title={networkProfiles.title}
       about={networkProfiles}
-      query={useQuery(networkProfilesQuery(asked))}
+      {...asked}
       unit={events}
-      source={apiPath(networkProfiles, asked)}
       summary={({ rows }) => summariseProfiles(rows)}
       table={tableOf}
       className={className}
     >
-      {(answer) => <Shares {...answer} />}
+      {(answer, before) => <Shares {...answer} before={before} />}
     </Panel>
   )
 }
 
-function Shares({ meta, rows }: NetworkProfiles) {
-  const series = profileSeries(rows)
+function Shares({ meta, rows, before }: NetworkProfiles & { before: NetworkProfiles | undefined }) {
+  const series = profileSeries([...(before?.rows ?? []), ...rows])
+  const points = profilePoints(meta, rows, series)
   return (
     <TimeChart
       kind="area"
       title={networkProfiles.title}
       axisLabel="Share of creates"
       series={series}
-      points={profilePoints(meta, rows, series)}
+      points={points}
+      before={before && alignBefore(points, profilePoints(before.meta, before.rows, series))}
       interval={meta.interval}
       scale="share"
       note={({ total }) => `n = ${formatCount(total ?? 0, events)}`}

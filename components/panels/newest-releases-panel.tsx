@@ -1,10 +1,8 @@
 'use client'
 
-import { useQuery } from '@tanstack/react-query'
 import { useView } from '@/components/shell/view-provider.tsx'
 import { kamajiVersions } from '@/lib/contracts/kamaji-versions.ts'
 import { installations } from '@/lib/format/count.ts'
-import { apiPath } from '@/lib/queries/api-path.ts'
 import { kamajiVersionsQuery } from '@/lib/queries/kamaji-versions.ts'
 import { newestPoints } from '@/lib/series/newest-points.ts'
 import { readFigure } from '@/lib/summaries/figure.ts'
@@ -12,6 +10,7 @@ import { Figure } from './figure.tsx'
 import { FigureEmpty } from './figure-empty.tsx'
 import { kamajiTable } from './kamaji-table.ts'
 import { Panel } from './panel.tsx'
+import { useAsked } from './use-asked.ts'
 
 const about = {
   definition:
@@ -22,23 +21,23 @@ const about = {
 /** Is the newest release landing? */
 export function NewestReleasesPanel({ className }: { className?: string }) {
   const { parameters } = useView()
-  const query = useQuery(kamajiVersionsQuery(parameters))
+  const asked = useAsked(kamajiVersions, kamajiVersionsQuery, parameters)
   return (
     <Panel
       id="newest-releases"
       title="Newest releases"
       about={about}
-      query={query}
+      {...asked}
       unit={installations}
-      source={apiPath(kamajiVersions, parameters)}
       empty={<FigureEmpty />}
       table={kamajiTable}
       size="figure"
       className={className}
     >
-      {({ meta, rows }) => {
+      {({ meta, rows }, before) => {
         const points = newestPoints(meta, rows)
-        return <Figure {...readFigure(points, true)} points={points} isShare />
+        const earlier = before && newestPoints(before.meta, before.rows)
+        return <Figure {...readFigure(points, true, earlier)} points={points} before={earlier} isShare />
       }}
     </Panel>
   )

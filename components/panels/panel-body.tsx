@@ -27,6 +27,7 @@ export function PanelBody<A extends PanelAnswer, Row>(props: Props<A, Row>) {
         isFigure={props.size === 'figure'}
       />
     )
+  const before = props.before?.query.data
   const isEmpty = props.isEmpty?.(answer) ?? answer.rows.length === 0
   if (isEmpty) return props.empty ?? <PanelEmpty />
   return (
@@ -34,11 +35,29 @@ export function PanelBody<A extends PanelAnswer, Row>(props: Props<A, Row>) {
       <PanelAge query={query} />
       <div className={cx('h-full transition-[opacity,filter]', query.isFetching && 'opacity-85 saturate-50')}>
         {props.mode === 'table' ? (
-          <DataTable caption={`${title}: table`} {...props.table(answer)} className="h-full" />
+          <Tables title={title} table={props.table} answer={answer} before={before} />
         ) : (
-          props.children(answer)
+          props.children(answer, before)
         )}
       </div>
     </>
+  )
+}
+
+interface TablesProps<A extends PanelAnswer, Row> extends Pick<PanelProps<A, Row>, 'title' | 'table'> {
+  answer: A
+  before: A | undefined
+}
+
+/** Each table is what its CSV holds; that of the period before stands below, with its name. */
+function Tables<A extends PanelAnswer, Row>({ title, table, answer, before }: TablesProps<A, Row>) {
+  if (before === undefined)
+    return <DataTable caption={`${title}: table`} {...table(answer)} className="h-full" />
+  return (
+    <div className="flex h-full flex-col">
+      <DataTable caption={`${title}: table`} {...table(answer)} className="min-h-0 flex-1" />
+      <p className="border-t border-edge pt-2 text-xs font-medium">Period before</p>
+      <DataTable caption={`${title}: period before`} {...table(before)} className="min-h-0 flex-1" />
+    </div>
   )
 }

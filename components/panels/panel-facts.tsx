@@ -4,19 +4,23 @@ import type { ReactNode } from 'react'
 import { useView } from '@/components/shell/view-provider.tsx'
 import { useNow } from '@/components/ui/clock.tsx'
 import { Skeleton } from '@/components/ui/skeleton.tsx'
+import { formatPeriod } from '@/lib/format/day.ts'
 import { formatCount, installations, type Unit } from '@/lib/format/count.ts'
 import { formatDataTime, formatInstant, formatRelative } from '@/lib/format/instant.ts'
+import { periodBefore } from '@/lib/view-state/period.ts'
 import type { PanelAnswer, PanelQuery } from './panel.tsx'
 
 interface Props {
   query: PanelQuery<PanelAnswer>
+  /** the same of the period before, while there is a comparison */
+  before: PanelQuery<PanelAnswer> | undefined
   unit: Unit
   /** a panel of one figure has no room for the toggle of one-day installations */
   isFigure: boolean
 }
 
 /** Below the title: how many, of when, and what is left out. It has one height, with and without an answer. */
-export function PanelFacts({ query, unit, isFigure }: Props) {
+export function PanelFacts({ query, before, unit, isFigure }: Props) {
   const meta = query.data?.meta
   if (meta === undefined)
     return <Line>{query.error === null && <Skeleton className="h-3 w-48 max-w-full" />}</Line>
@@ -25,8 +29,35 @@ export function PanelFacts({ query, unit, isFigure }: Props) {
     <Line>
       <span title={`Sample: ${meta.denominator}`}>n = {formatCount(meta.n, unit)}</span>
       {meta.as_of !== null && <DataTime instant={meta.as_of} />}
+      {before !== undefined && !isFigure && <BeforeFacts query={before} unit={unit} />}
       {oneDay > 0 && !isFigure && <OneDayToggle count={oneDay} />}
     </Line>
+  )
+}
+
+/** How many the period before is of; a comparison that fails or finds nothing says so. */
+function BeforeFacts({ query, unit }: Pick<Props, 'query' | 'unit'>) {
+  const { parameters } = useView()
+  const { from, to } = periodBefore(parameters)
+  const days = formatPeriod(from, to)
+  const meta = query.data?.meta
+  if (meta !== undefined)
+    return (
+      <span>
+        before ({days}): {meta.as_of === null ? 'no data' : `n = ${formatCount(meta.n, unit)}`}
+      </span>
+    )
+  if (query.error === null) return <span>before: loading …</span>
+  return (
+    <button
+      type="button"
+      onClick={() => {
+        void query.refetch()
+      }}
+      className="rounded-sm text-danger underline decoration-edge underline-offset-2"
+    >
+      before: failed, try again
+    </button>
   )
 }
 

@@ -17,6 +17,8 @@ interface Props {
   id: string
   title: string
   source: string
+  /** path and query of the answer for the period before, while the panel shows it too */
+  before: string | undefined
   mode: 'chart' | 'table'
   onMode: (mode: 'chart' | 'table') => void
   items: readonly PanelMenuItem[]
@@ -25,7 +27,7 @@ interface Props {
 const icon = 'size-4'
 
 /** What can be done with a panel: see it otherwise, take it along, point others to it. */
-export function PanelMenu({ id, title, source, mode, onMode, items }: Props) {
+export function PanelMenu({ id, title, source, before, mode, onMode, items }: Props) {
   const other = mode === 'chart' ? 'table' : 'chart'
   return (
     <Menu
@@ -48,6 +50,11 @@ export function PanelMenu({ id, title, source, mode, onMode, items }: Props) {
       <MenuLink icon={<Download className={icon} />} href={csvOf(source)} isDownload>
         Download CSV
       </MenuLink>
+      {before !== undefined && (
+        <MenuLink icon={<Download className={icon} />} href={csvOf(before)} isDownload>
+          Download CSV, period before
+        </MenuLink>
+      )}
       {items.map((item) => (
         <MenuItem key={item.label} icon={item.icon ?? <Download className={icon} />} onSelect={item.onSelect}>
           {item.label}

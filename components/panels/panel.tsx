@@ -46,9 +46,11 @@ export interface PanelProps<A extends PanelAnswer, Row> {
   unit: Unit
   /** path and query of the answer: `/api/v1/…?…`; for CSV, link and API call */
   source: string
+  /** the same of the period before, while the view compares the two */
+  before?: { query: PanelQuery<A>; source: string } | undefined
   table: (answer: A) => PanelTable<Row>
   /** the chart; it has 280 px of height, and 40 px more for its legend */
-  children: (answer: A) => ReactNode
+  children: (answer: A, before: A | undefined) => ReactNode
   /** by default an answer without rows is */
   isEmpty?: (answer: A) => boolean
   /** why there is nothing, and what to do; by default: widen the period, clear the filters */
@@ -92,12 +94,13 @@ export function Panel<A extends PanelAnswer, Row>(props: PanelProps<A, Row>) {
             id={id}
             title={title}
             source={source}
+            before={props.before?.source}
             mode={mode}
             onMode={setMode}
             items={props.menuItems ?? []}
           />
         </div>
-        <PanelFacts query={query} unit={unit} isFigure={size === 'figure'} />
+        <PanelFacts query={query} before={props.before?.query} unit={unit} isFigure={size === 'figure'} />
       </header>
       <div className={cx('relative m-4 mt-3 @max-3xs:mx-3', bodyHeights[size])}>
         <PanelBody {...props} mode={mode} />

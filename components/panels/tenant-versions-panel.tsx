@@ -1,13 +1,11 @@
 'use client'
 
-import { useQuery } from '@tanstack/react-query'
 import { useView } from '@/components/shell/view-provider.tsx'
 import type { Answer } from '@/lib/contracts/contract.ts'
 import { tenantVersions } from '@/lib/contracts/tenant-versions.ts'
 import { controlPlanes, installations } from '@/lib/format/count.ts'
 import { formatKubernetes } from '@/lib/format/label.ts'
 import { formatNumber } from '@/lib/format/number.ts'
-import { apiPath } from '@/lib/queries/api-path.ts'
 import { tenantVersionsQuery } from '@/lib/queries/tenant-versions.ts'
 import { rankKubernetes } from '@/lib/series/ranked-versions.ts'
 import { summariseTenantStock } from '@/lib/summaries/tenant-stock.ts'
@@ -15,6 +13,7 @@ import { bucketColumn, countColumn, newestFirst } from './bucket-column.tsx'
 import { FleetEmpty } from './fleet-empty.tsx'
 import { Panel, type PanelTable } from './panel.tsx'
 import { VersionChart } from './version-chart.tsx'
+import { useAsked } from './use-asked.ts'
 
 type TenantVersions = Answer<typeof tenantVersions>
 
@@ -27,28 +26,28 @@ interface Props {
 /** Estimated share of each Kubernetes minor of tenant control planes. */
 export function TenantVersionsPanel({ id, title, kind }: Props) {
   const { parameters } = useView()
-  const query = useQuery(tenantVersionsQuery(parameters))
+  const asked = useAsked(tenantVersions, tenantVersionsQuery, parameters)
   return (
     <Panel
       id={id}
       title={title}
       about={tenantVersions}
-      query={query}
+      {...asked}
       unit={installations}
-      source={apiPath(tenantVersions, parameters)}
       isEmpty={({ rows }) => rows.every(({ stock_estimate }) => stock_estimate === null)}
-      empty={<FleetEmpty meta={query.data?.meta} />}
+      empty={<FleetEmpty meta={asked.query.data?.meta} />}
       summary={({ meta, rows }) => summariseTenantStock(meta, rows)}
       table={tableOf}
     >
-      {({ meta, rows }) => (
+      {({ meta, rows }, before) => (
         <VersionChart
           kind={kind}
           title={title}
           expandedBy="tenant-versions"
-          axis={meta}
+          meta={meta}
           rows={rows}
-          versions={rankKubernetes(rows)}
+          before={before}
+          versions={rankKubernetes([...(before?.rows ?? []), ...rows])}
           label={formatKubernetes}
           valueOf={({ stock_estimate }) => stock_estimate ?? 0}
           unit={controlPlanes}

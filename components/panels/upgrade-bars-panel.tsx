@@ -3,6 +3,7 @@
 import { TimeChart } from '@/components/charts/time-chart.tsx'
 import { tenantUpgrades } from '@/lib/contracts/tenant-upgrades.ts'
 import { events, formatCount } from '@/lib/format/count.ts'
+import { alignBefore } from '@/lib/series/align-before.ts'
 import { hopPoints, hopSeries } from '@/lib/series/hop-points.ts'
 import { isHop } from '@/lib/series/upgrade-paths.ts'
 import { summariseUpgrades } from '@/lib/summaries/upgrades.ts'
@@ -13,34 +14,35 @@ import { useUpgradeSeries } from './use-upgrade-paths.ts'
 const title = 'Upgrades by kind'
 
 export function UpgradeBarsPanel({ className }: { className?: string }) {
-  const { query, source } = useUpgradeSeries()
+  const asked = useUpgradeSeries()
   return (
     <Panel
       id="upgrade-bars"
       title={title}
       about={tenantUpgrades}
-      query={query}
+      {...asked}
       unit={events}
-      source={source}
       isEmpty={({ rows }) => !rows.some(isHop)}
       summary={({ rows }) => summariseUpgrades(rows)}
       table={upgradesTable}
       className={className}
     >
-      {(answer) => <Bars {...answer} />}
+      {(answer, before) => <Bars {...answer} before={before} />}
     </Panel>
   )
 }
 
-function Bars({ meta, rows }: Upgrades) {
-  const series = hopSeries(rows)
+function Bars({ meta, rows, before }: Upgrades & { before: Upgrades | undefined }) {
+  const series = hopSeries([...(before?.rows ?? []), ...rows])
+  const points = hopPoints(meta, rows, series)
   return (
     <TimeChart
       kind="bar"
       title={title}
       axisLabel="Events"
       series={series}
-      points={hopPoints(meta, rows, series)}
+      points={points}
+      before={before && alignBefore(points, hopPoints(before.meta, before.rows, series))}
       interval={meta.interval}
       scale="count"
       note={({ total }) => `n = ${formatCount(total ?? 0, events)}`}

@@ -2,12 +2,12 @@
 
 import { tenantUpgrades } from '@/lib/contracts/tenant-upgrades.ts'
 import { events } from '@/lib/format/count.ts'
-import { formatNumber, formatShare } from '@/lib/format/number.ts'
+import { formatCountChange, formatNumber, formatShare } from '@/lib/format/number.ts'
 import { countPoints } from '@/lib/series/hop-points.ts'
 import { countUpgrades, type UpgradeCounts } from '@/lib/summaries/upgrades.ts'
 import { Figure } from './figure.tsx'
 import { Panel } from './panel.tsx'
-import { upgradesTable } from './upgrades-table.ts'
+import { upgradesTable, type Upgrades } from './upgrades-table.ts'
 import { useUpgradeSeries } from './use-upgrade-paths.ts'
 
 const figures = {
@@ -44,28 +44,34 @@ const partOf = (part: number, all: number) =>
 
 /** A figure of the whole period. */
 export function UpgradeFigurePanel({ id, className }: { id: keyof typeof figures; className?: string }) {
-  const { query, source } = useUpgradeSeries()
+  const asked = useUpgradeSeries()
   const { title, definition, valueOf, noteOf } = figures[id]
   return (
     <Panel
       id={id}
       title={title}
       about={{ definition, denominator: tenantUpgrades.denominator }}
-      query={query}
+      {...asked}
       unit={events}
-      source={source}
       isEmpty={() => false}
       table={upgradesTable}
       size="figure"
       className={className}
     >
-      {({ meta, rows }) => {
+      {({ meta, rows }, before) => {
         const counts = countUpgrades(rows)
+        const courseOf = (answer: Upgrades) =>
+          countPoints(answer.meta, answer.rows, (found) => valueOf(countUpgrades(found)))
+        const note =
+          before === undefined
+            ? noteOf(counts)
+            : `${formatCountChange(valueOf(countUpgrades(before.rows)), valueOf(counts))} since the period before`
         return (
           <Figure
             value={formatNumber(valueOf(counts))}
-            note={noteOf(counts)}
-            points={countPoints(meta, rows, (found) => valueOf(countUpgrades(found)))}
+            note={note}
+            points={courseOf({ meta, rows })}
+            before={before && courseOf(before)}
           />
         )
       }}

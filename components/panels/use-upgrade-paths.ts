@@ -6,6 +6,7 @@ import { tenantUpgrades } from '@/lib/contracts/tenant-upgrades.ts'
 import { apiPath } from '@/lib/queries/api-path.ts'
 import { tenantUpgradesQuery } from '@/lib/queries/tenant-upgrades.ts'
 import { weeklyByDefault } from '@/lib/view-state/weekly-by-default.ts'
+import { useAsked } from './use-asked.ts'
 
 /** Paths of the whole period: several panels show them, and ask once. */
 export function useUpgradePaths(by: 'minor' | 'patch') {
@@ -19,5 +20,5 @@ export function useUpgradeSeries() {
   const { parameters, view } = useView()
   const interval = weeklyByDefault(view, parameters)
   const asked = { ...parameters, interval, by: 'minor' as const, series: '1' as const }
-  return { query: useQuery(tenantUpgradesQuery(asked)), source: apiPath(tenantUpgrades, asked) }
+  return useAsked(tenantUpgrades, tenantUpgradesQuery, asked)
 }

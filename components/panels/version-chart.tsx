@@ -6,6 +6,7 @@ import { TimeChart } from '@/components/charts/time-chart.tsx'
 import { usePageParameter } from '@/components/shell/use-page-parameter.ts'
 import { formatCount, type Unit } from '@/lib/format/count.ts'
 import { ageBands, fewBands, manyBands, type Versions } from '@/lib/series/age-bands.ts'
+import { alignBefore } from '@/lib/series/align-before.ts'
 import type { Axis } from '@/lib/series/points.ts'
 import type { Series } from '@/lib/series/series.ts'
 import { versionPoints } from '@/lib/series/version-points.ts'
@@ -16,8 +17,10 @@ interface Props<Row> {
   title: string
   /** names the page's parameter that expands the older versions; panels of the same versions share it */
   expandedBy: string
-  axis: Axis
+  meta: Axis
   rows: readonly Row[]
+  /** the same of the period before, while the view compares the two */
+  before: { meta: Axis; rows: readonly Row[] } | undefined
   versions: Versions
   label: (version: string) => string
   valueOf: (row: Row) => number
@@ -30,9 +33,10 @@ interface Props<Row> {
 
 /** Shares of versions over time. As an area: the oldest at the bottom, so that an upper edge reads "this or older". */
 export function VersionChart<Row extends { bucket: Day; version: string }>(props: Props<Row>) {
-  const { kind, axis, versions, label, unit } = props
+  const { kind, meta, versions, label, unit, before } = props
   const [expanded, setExpanded] = usePageParameter(props.expandedBy, ['few', 'many'])
   const bands = ageBands(versions, expanded === 'many' ? manyBands : fewBands, label)
+  const points = versionPoints(meta, props.rows, bands, props.valueOf)
   const more: LegendAction = {
     hint: expanded === 'many' ? 'Show fewer versions' : 'Show more versions',
     isExpanded: expanded === 'many',
@@ -52,8 +56,9 @@ export function VersionChart<Row extends { bucket: Day; version: string }>(props
       axisLabel={`Share of ${unit[1]}`}
       controls={props.controls}
       series={bands}
-      points={versionPoints(axis, props.rows, bands, props.valueOf)}
-      interval={axis.interval}
+      points={points}
+      before={before && alignBefore(points, versionPoints(before.meta, before.rows, bands, props.valueOf))}
+      interval={meta.interval}
       scale="share"
       note={({ total }) => `n = ${formatCount(total ?? 0, unit)}`}
       isCumulative={kind === 'area'}

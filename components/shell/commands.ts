@@ -45,6 +45,14 @@ export function useCommands(role: Role, onShowKeys: () => void): CommandGroup[] 
       update({ period: preset })
     },
   }))
+  const comparison: Command = {
+    value: 'compare',
+    label: 'Compare with the period before',
+    key: 'X',
+    run: () => {
+      update(({ compare }) => ({ compare: !compare }))
+    },
+  }
   const settings: Command[] = [
     ...themes.map((theme) => ({
       value: `theme ${theme}`,
@@ -58,7 +66,7 @@ export function useCommands(role: Role, onShowKeys: () => void): CommandGroup[] 
   ]
   return [
     { value: 'Pages', items: goTo },
-    ...(hasView ? [{ value: 'Period', items: periods }] : []),
+    ...(hasView ? [{ value: 'Period', items: [...periods, comparison] }] : []),
     { value: 'Settings', items: settings },
   ]
 }

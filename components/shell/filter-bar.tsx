@@ -2,8 +2,9 @@
 
 import { formatPeriod } from '@/lib/format/day.ts'
 import { hasFilters, withoutFilters } from '@/lib/view-state/toggle.ts'
-import { shiftPeriod } from '@/lib/view-state/period.ts'
+import { periodBefore, shiftPeriod } from '@/lib/view-state/period.ts'
 import { filterNames, presets, type FilterName } from '@/lib/view-state/view.ts'
+import { CompareButton } from './compare-button.tsx'
 import { DisplayMenu } from './display-menu.tsx'
 import { FilterChips } from './filter-chips.tsx'
 import { FilterMenu } from './filter-menu.tsx'
@@ -23,6 +24,7 @@ interface Props {
 export function FilterBar({ options, without = [] }: Props) {
   const state = useView()
   const names = filterNames.filter((name) => !without.includes(name))
+  const before = periodBefore(state.parameters)
   useShortcuts(keysOf(state))
   return (
     <section
@@ -31,9 +33,11 @@ export function FilterBar({ options, without = [] }: Props) {
     >
       <p className="hidden px-6 print:block">
         {formatPeriod(state.parameters.from, state.parameters.to)} (UTC)
+        {state.view.compare && `, compared with ${formatPeriod(before.from, before.to)}`}
       </p>
       <div className="relative flex min-h-12 items-center gap-1 overflow-x-auto px-4 py-2 md:flex-wrap md:overflow-visible md:px-6 print:hidden">
         <PeriodPicker />
+        <CompareButton />
         <DisplayMenu />
         {names.length > 0 && <span aria-hidden className="mx-1 h-5 w-px shrink-0 bg-line" />}
         {names.map((name) => (
@@ -49,7 +53,13 @@ function keysOf({ view, bounds, update }: ViewState): Shortcuts {
   const shift = (direction: -1 | 1) => () => {
     update(({ period }) => ({ period: shiftPeriod(period, direction, bounds) ?? period }))
   }
-  const keys: Record<string, () => void> = { ArrowLeft: shift(-1), ArrowRight: shift(1) }
+  const keys: Record<string, () => void> = {
+    ArrowLeft: shift(-1),
+    ArrowRight: shift(1),
+    x: () => {
+      update(({ compare }) => ({ compare: !compare }))
+    },
+  }
   for (const preset of presets)
     keys[presetLabels[preset].key.toLowerCase()] = () => {
       update({ period: preset })

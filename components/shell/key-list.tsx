@@ -16,6 +16,7 @@ const groups: readonly {
       ...presets.map((preset) => [[presetLabels[preset].key], presetLabels[preset].label] as const),
       [['←'], 'Period before'],
       [['→'], 'Period after'],
+      [['X'], 'Compare with the period before'],
     ],
   },
   {

@@ -36,6 +36,19 @@ export function formatPoints(change: number): string {
   return `${signed(change * 100)} pp`
 }
 
+/** A change of a count: `+12`, `−3`, `±0`. */
+export function formatDifference(change: number): string {
+  return `${change > 0 ? '+' : change < 0 ? minus : '±'}${whole.format(Math.abs(change))}`
+}
+
+/** The change of a count in numbers and percent: `+12 (+3.4%)`; from nothing, and below it, there is no percentage. */
+export function formatCountChange(before: number, after: number): string {
+  const relative = formatChange(before, after)
+  return relative === null || before === after || before < 0 || after < 0
+    ? formatDifference(after - before)
+    : `${formatDifference(after - before)} (${relative})`
+}
+
 /** The relative change from `before` to `after` as `+3.4%`; null where there was nothing before. */
 export function formatChange(before: number, after: number): string | null {
   if (before === 0) return null

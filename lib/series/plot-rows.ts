@@ -1,23 +1,30 @@
+import type { BeforeLine } from './before-lines.ts'
 import { isGap, seriesKey, shareOf, type Point } from './series.ts'
 
 /** What the value axis measures: the values themselves, or their part of the point's total. */
 export type Scale = 'count' | 'share'
 
-/** A row for Recharts: `bucket`, and for each series `s0…` and, for its dashed part, `p0…`. */
+/** A row for Recharts: `bucket`; for each series `s0…` and, for its dashed part, `p0…`; for lines of the period before `b0…`. */
 export type PlotRow = Record<string, number | string | null>
 
 export const partialKey = (index: number): string => `p${index}`
+export const beforeKey = (index: number): string => `b${index}`
 
 interface Options {
   scale: Scale
   /** lines and areas: the dashed part begins at the last solid point, so that they meet */
   joined: boolean
+  before?: readonly BeforeLine[]
 }
 
 /**
  * Shares are computed here: Recharts' `stackOffset="expand"` draws a bucket of nothing as zero, where it is a gap.
  */
-export function plotRows(points: readonly Point[], series: number, { scale, joined }: Options): PlotRow[] {
+export function plotRows(
+  points: readonly Point[],
+  series: number,
+  { scale, joined, before = [] }: Options,
+): PlotRow[] {
   return points.map((point, place) => {
     const beside = [points[place - 1], points[place + 1]]
     const dashed = point.partial || (joined && beside.some((other) => other?.partial === true))
@@ -27,6 +34,7 @@ export function plotRows(points: readonly Point[], series: number, { scale, join
       row[seriesKey(index)] = point.partial ? null : value
       row[partialKey(index)] = dashed ? value : null
     }
+    for (const [index, { values }] of before.entries()) row[beforeKey(index)] = values[place] ?? null
     return row
   })
 }

@@ -1,4 +1,4 @@
-import { formatNumber, formatPoints, formatShare } from '../format/number.ts'
+import { formatCountChange, formatNumber, formatPoints, formatShare } from '../format/number.ts'
 import type { Scale } from './plot-rows.ts'
 import { isGap, shareOf, type Point, type Series } from './series.ts'
 
@@ -7,7 +7,7 @@ export interface ReadingLine {
   series: Series
   value: string
   share: string
-  /** against the bucket before; null where that is not known */
+  /** against the bucket before, or the period before; null where that is not known */
   change: string | null
   /** this series and all below it, as a share */
   cumulative: string
@@ -18,28 +18,37 @@ interface Place {
   series: readonly Series[]
   index: number
   scale: Scale
+  /** beside each point that of the period before, which then is what a change is against */
+  before?: readonly (Point | undefined)[] | undefined
 }
 
 /** The lines of a bucket, the top of the stack first; series that have nothing there are left out. */
-export function readingOf({ points, series, index, scale }: Place): ReadingLine[] {
+export function readingOf({ points, series, index, scale, before }: Place): ReadingLine[] {
   const point = points[index]
   if (point === undefined || isGap(point)) return []
-  const before = points.slice(0, index).findLast((earlier) => !isGap(earlier))
+  const reference =
+    before === undefined ? points.slice(0, index).findLast((earlier) => !isGap(earlier)) : before[index]
   let below = 0
   const lines = series.flatMap((one, place): ReadingLine[] => {
     const value = point.values[place] ?? 0
     const share = shareOf(point, place) ?? 0
     below += share
     if (value === 0) return []
-    const change = before === undefined ? null : changeOf(before, point, place, scale)
+    const change = changeOf(reference, point, place, scale)
     const cumulative = formatShare(Math.min(1, below))
     return [{ series: one, value: formatNumber(value), share: formatShare(share), change, cumulative }]
   })
   return lines.toReversed()
 }
 
-function changeOf(before: Point, point: Point, place: number, scale: Scale): string {
+/** Shares change in percentage points, counts in numbers and percent; null where one of the two is not known. */
+export function changeOf(
+  before: Point | undefined,
+  point: Point | undefined,
+  place: number,
+  scale: Scale,
+): string | null {
+  if (before === undefined || point === undefined || isGap(before) || isGap(point)) return null
   if (scale === 'share') return formatPoints((shareOf(point, place) ?? 0) - (shareOf(before, place) ?? 0))
-  const change = (point.values[place] ?? 0) - (before.values[place] ?? 0)
-  return `${change > 0 ? '+' : change === 0 ? '±' : ''}${formatNumber(change)}`
+  return formatCountChange(before.values[place] ?? 0, point.values[place] ?? 0)
 }

@@ -51,3 +51,16 @@ export function largestTotal(points: readonly Point[]): number {
 export function largestShare(points: readonly Point[]): number {
   return Math.max(0, ...points.flatMap((point) => point.values.map((_, index) => shareOf(point, index) ?? 0)))
 }
+
+/** All points of a flow as one; undefined where there are none. */
+export function sumOf(points: readonly Point[]): Point | undefined {
+  const known = points.filter((point) => !isGap(point))
+  const [first] = known
+  if (first === undefined) return undefined
+  return {
+    bucket: first.bucket,
+    partial: known.some(({ partial }) => partial),
+    values: first.values.map((_, index) => known.reduce((sum, { values }) => sum + (values[index] ?? 0), 0)),
+    total: known.reduce((sum, { total }) => sum + (total ?? 0), 0),
+  }
+}

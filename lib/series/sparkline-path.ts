@@ -5,16 +5,25 @@ interface Box {
   inset: number
 }
 
-/** The path of an SVG through the values, scaled from zero, or their lowest below it, to their largest; null leaves a gap. */
-export function sparklinePath(values: readonly (number | null)[], { width, height, inset }: Box): string {
-  const known = values.map((value) => value ?? 0)
+type Values = readonly (number | null)[]
+
+/**
+ * Paths of an SVG through the courses, all on one scale: from zero, or their lowest below it, to their largest; null
+ * leaves a gap.
+ */
+export function sparklinePaths(courses: readonly Values[], box: Box): string[] {
+  const known = courses.flat().map((value) => value ?? 0)
   const least = Math.min(0, ...known)
   const span = Math.max(0, ...known) - least || 1
+  return courses.map((values) => pathOf(values, (value) => (value - least) / span, box))
+}
+
+function pathOf(values: Values, partOf: (value: number) => number, { width, height, inset }: Box): string {
   const steps = values.map((value, index) => {
     if (value === null) return ''
     const pen = (values[index - 1] ?? null) === null ? 'M' : 'L'
     const x = values.length === 1 ? width : (index / (values.length - 1)) * width
-    const y = height - inset - ((value - least) / span) * (height - 2 * inset)
+    const y = height - inset - partOf(value) * (height - 2 * inset)
     return `${pen}${x.toFixed(2)} ${y.toFixed(2)}`
   })
   return steps.join('')

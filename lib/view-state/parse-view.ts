@@ -14,6 +14,7 @@ export function parseView(search: Pick<URLSearchParams, 'get' | 'getAll'>): View
     period: parsePeriod(search),
     interval: oneOf(intervals, search.get('interval')) ?? defaultView.interval,
     oneDay: search.get('one_day') === 'include' ? 'include' : 'exclude',
+    compare: search.get('compare') === 'before',
     channel: readable(channel.unwrap().element, search.getAll('channel')),
     kamaji: readable(kamaji.unwrap().element, search.getAll('kamaji')),
     kubernetes: readable(kubernetes.unwrap().element, search.getAll('kubernetes')),

@@ -16,6 +16,8 @@ export interface View extends Filters {
   /** `auto` follows the length of the period */
   interval: Interval | 'auto'
   oneDay: 'exclude' | 'include'
+  /** beside the period, the one before it is shown */
+  compare: boolean
   channel: Channel[]
 }
 
@@ -23,6 +25,7 @@ export const defaultView: View = {
   period: '91d',
   interval: 'auto',
   oneDay: 'exclude',
+  compare: false,
   channel: [],
   kamaji: [],
   kubernetes: [],

@@ -1,6 +1,6 @@
 import { defaultView, filterNames, type View } from './view.ts'
 
-const ownNames = ['period', 'from', 'to', 'interval', 'one_day', ...filterNames]
+const ownNames = ['period', 'from', 'to', 'interval', 'one_day', 'compare', ...filterNames]
 
 /**
  * The query string of a view: what is as by default is left out.
@@ -14,6 +14,7 @@ export function writeView(view: View, others = new URLSearchParams()): URLSearch
   } else if (view.period !== defaultView.period) search.set('period', view.period)
   if (view.interval !== defaultView.interval) search.set('interval', view.interval)
   if (view.oneDay !== defaultView.oneDay) search.set('one_day', view.oneDay)
+  if (view.compare) search.set('compare', 'before')
   for (const name of filterNames) for (const value of view[name]) search.append(name, value)
   for (const [name, value] of others) if (!ownNames.includes(name)) search.append(name, value)
   return search

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { addDays } from '../../lib/time/day.ts'
 import { askAllRows, asText, mostUsed } from './support/api.ts'
 import { openPage } from './support/open-page.ts'
 import { downloadCsv, panelOf, panelTitles, pickFromMenu, type Csv } from './support/panel.ts'
@@ -19,8 +20,8 @@ const pages = [
 ]
 
 /** Downloads the CSV of a panel: it is what the API answers under the same address but for the format. */
-async function csvLikeTheApi(page: Page, title: string): Promise<Csv> {
-  const { csv, download } = await downloadCsv(page, title)
+async function csvLikeTheApi(page: Page, title: string, item?: string): Promise<Csv> {
+  const { csv, download } = await downloadCsv(page, title, item)
   const url = new URL(download.url())
   expect(url.searchParams.get('format'), title).toBe('csv')
   url.searchParams.delete('format')
@@ -84,6 +85,18 @@ for (const { path, days } of pages) {
 
 test('so it is with the one panel of data quality', async ({ page }) => {
   await comparePanels(page, `/data-quality?${closed(28)}`, 1)
+})
+
+test('the period before has a table and a CSV of its own', async ({ page }) => {
+  const title = 'Control planes by state'
+  await openPage(page, `/?${closed(9)}&compare=before&control-planes-as=table`)
+  const now = await csvLikeTheApi(page, title)
+  const before = await csvLikeTheApi(page, title, 'Download CSV, period before')
+  expect(before.records.map((record) => record['bucket'])).toEqual(
+    now.records.map((record) => addDays(record['bucket'] ?? '', -9)),
+  )
+  const table = panelOf(page, title).getByRole('table', { name: `${title}: period before` })
+  expect(tableFaults(await readTable(table), before.header, before.records)).toEqual([])
 })
 
 test('the API call and the link of a panel can be copied', async ({ page, context, baseURL }) => {

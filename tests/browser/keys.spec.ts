@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { addDays, dayOf } from '../../lib/time/day.ts'
 import { openPage } from './support/open-page.ts'
+import { panelOf } from './support/panel.ts'
 import { expect, test } from './support/test.ts'
 import { searchOf } from './support/view.ts'
 
@@ -42,6 +43,18 @@ test('the arrows go to the period before and back', async ({ page }) => {
   await expectSearch(page, 'period=7d')
   await page.keyboard.press('ArrowRight')
   await expectUntouched(page, '?period=7d')
+})
+
+test('X compares with the period before, and stops', async ({ page }) => {
+  await openPage(page, '/upgrades?period=7d')
+  const before = panelOf(page, 'Upgrades by kind').getByText('Period before')
+  await expect(before).toBeHidden()
+  await page.keyboard.press('x')
+  await expectSearch(page, 'period=7d&compare=before')
+  await expect(before).toBeVisible()
+  await page.keyboard.press('x')
+  await expectSearch(page, 'period=7d')
+  await expect(before).toBeHidden()
 })
 
 test('Escape clears the filters', async ({ page }) => {
@@ -97,8 +110,8 @@ test('keys are silent where text is typed', async ({ page }) => {
   await openPage(page, '/upgrades')
   await page.getByRole('button', { name: 'Distribution' }).click()
   const search = page.getByRole('combobox', { name: 'Search Distribution' })
-  await search.pressSequentially('dwtnla?')
-  await expect(search).toHaveValue('dwtnla?')
+  await search.pressSequentially('dwtnlax?')
+  await expect(search).toHaveValue('dwtnlax?')
   await expectUntouched(page)
   await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeHidden()
 })

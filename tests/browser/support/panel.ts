@@ -18,7 +18,7 @@ export async function panelTitles(page: Page): Promise<string[]> {
 /** Picks an entry of the ⋯ menu of a panel. */
 export async function pickFromMenu(page: Page, title: string, item: string): Promise<void> {
   await page.getByRole('button', { name: `More: ${title}`, exact: true }).click()
-  await page.getByRole('menuitem', { name: item }).click()
+  await page.getByRole('menuitem', { name: item, exact: true }).click()
 }
 
 /** Shows the table of a panel in the place of its chart. */
@@ -36,9 +36,13 @@ export interface Csv {
 }
 
 /** Downloads the CSV of a panel through its ⋯ menu. */
-export async function downloadCsv(page: Page, title: string): Promise<{ csv: Csv; download: Download }> {
+export async function downloadCsv(
+  page: Page,
+  title: string,
+  item = 'Download CSV',
+): Promise<{ csv: Csv; download: Download }> {
   const downloading = page.waitForEvent('download')
-  await pickFromMenu(page, title, 'Download CSV')
+  await pickFromMenu(page, title, item)
   const download = await downloading
   return { csv: await readCsv(download), download }
 }

@@ -18,9 +18,22 @@ describe('readingOf', () => {
     ])
   })
 
-  it('says the change of counts as a count', () => {
+  it('says the change of counts in numbers and percent', () => {
     const lines = readingOf({ points, series, index: 2, scale: 'count' })
-    expect(lines.map(({ change }) => change)).toEqual(['+2', '−1'])
+    expect(lines.map(({ change }) => change)).toEqual(['+2 (+200.0%)', '−1 (−33.3%)'])
+  })
+
+  it('measures against the period before where there is one', () => {
+    const before: (Point | undefined)[] = [
+      undefined,
+      undefined,
+      { bucket: '2025-12-03', partial: false, values: [4, 4], total: 8 },
+    ]
+    const changes = (index: number, scale: 'share' | 'count') =>
+      readingOf({ points, series, index, scale, before }).map(({ change }) => change)
+    expect(changes(2, 'share')).toEqual(['+10.0 pp', '−10.0 pp'])
+    expect(changes(2, 'count')).toEqual(['−1 (−25.0%)', '−2 (−50.0%)'])
+    expect(changes(0, 'share')).toEqual([null, null])
   })
 
   it('has no change in the first bucket, and nothing to say of a gap', () => {

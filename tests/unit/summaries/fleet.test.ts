@@ -56,7 +56,7 @@ describe('readFigure', () => {
 
   it('says the change since the first bucket, with its year where that differs', () => {
     const points = [point('2025-11-24', 10, 40), point('2026-11-24', 8, 40)]
-    expect(readFigure(points, false)).toEqual({ value: '8', note: '−2 since 24 Nov 2025' })
+    expect(readFigure(points, false)).toEqual({ value: '8', note: '−2 (−20.0%) since 24 Nov 2025' })
     expect(readFigure(points, true)).toEqual({ value: '20.0%', note: '−5.0 pp since 24 Nov 2025' })
   })
 

@@ -26,6 +26,7 @@ export const anyView: fc.Arbitrary<View> = fc.record({
   period: anyPeriod,
   interval: fc.constantFrom(...intervals, 'auto' as const),
   oneDay: fc.constantFrom('exclude', 'include'),
+  compare: fc.boolean(),
   channel: fc.uniqueArray(fc.constantFrom(...channels)),
   kamaji: fc.uniqueArray(version, { maxLength: 5 }),
   kubernetes: fc.uniqueArray(fc.oneof(minor, fc.constant('unrecognised')), { maxLength: 5 }),
