@@ -22,7 +22,7 @@ export interface Question {
 }
 
 /** An installation as it stands on a day. */
-interface Standing {
+export interface Standing {
   installation: string
   /** its last report up to the end of the day */
   last: Stats
@@ -68,8 +68,8 @@ export class Oracle {
   }
 
   controlPlanes(question: Question): Rows {
-    const rows = this.#buckets(question).map(({ bucket, days }) => {
-      const counted = this.#stock(question, days)
+    const rows = this.buckets(question).map(({ bucket, days }) => {
+      const counted = this.stock(question, days)
       return {
         bucket,
         running: total(counted, ({ last }) => last.running),
@@ -79,7 +79,7 @@ export class Oracle {
         installations: counted.length,
       }
     })
-    return { ...this.#stockFacts(question), rows }
+    return { ...this.stockFacts(question), rows }
   }
 
   kamajiVersions(question: Question): Rows {
@@ -90,7 +90,7 @@ export class Oracle {
     )
     const channels = new Map(kamajiVersions.map(({ raw, channel }) => [raw, channel]))
     return {
-      ...this.#stockFacts(question),
+      ...this.stockFacts(question),
       rows: rows.map(({ bucket, version, ...rest }) => ({
         bucket,
         version,
@@ -104,12 +104,12 @@ export class Oracle {
     const order =
       by === 'distribution' ? distributions : unique(kubernetesVersions.map((version) => version[by]))
     const rows = this.#grouped(question, ({ last }) => last.kubernetes[by], order)
-    return { ...this.#stockFacts(question), rows }
+    return { ...this.stockFacts(question), rows }
   }
 
   datastores(question: Question): Rows {
-    const rows = this.#buckets(question).flatMap(({ bucket, days }) => {
-      const counted = this.#stock(question, days).map(({ last }) => last)
+    const rows = this.buckets(question).flatMap(({ bucket, days }) => {
+      const counted = this.stock(question, days).map(({ last }) => last)
       if (counted.length === 0) return []
       const known = drivers.map((driver) => {
         const having = counted
@@ -139,14 +139,14 @@ export class Oracle {
         },
       ]
     })
-    return { ...this.#stockFacts(question), rows }
+    return { ...this.stockFacts(question), rows }
   }
 
   tenantVersions(question: Question): Rows {
-    const buckets = this.#buckets(question)
+    const buckets = this.buckets(question)
     const minors = unique(tenantVersions.map(({ minor }) => minor))
     const flowsOn = (minor: string, on: (day: string) => boolean) => {
-      const changes = this.#eventsOn(question, on).map(({ change }) => change)
+      const changes = this.eventsOn(question, on).map(({ change }) => change)
       const count = (test: (change: Event['change']) => boolean) => changes.filter(test).length
       return {
         created: count((change) => change.kind === 'create' && change.tcp.minor === minor),
@@ -164,7 +164,7 @@ export class Oracle {
         const unscaled = past.created + past.upgraded_in - past.upgraded_out - past.deleted
         return { version, flows: flowsOn(version, (day) => days.includes(day)), unscaled }
       })
-      const reported = total(this.#stock(question, days), planes)
+      const reported = total(this.stock(question, days), planes)
       const sum = total(all, ({ unscaled }) => Math.max(0, unscaled))
       atEnd = { reported, unscaled: total(all, ({ unscaled }) => unscaled) }
       return all
@@ -178,7 +178,7 @@ export class Oracle {
         }))
     })
     return {
-      ...this.#stockFacts(question),
+      ...this.stockFacts(question),
       reported_control_planes: atEnd.reported,
       unscaled_control_planes: atEnd.unscaled,
       rows,
@@ -229,7 +229,7 @@ export class Oracle {
    * unbroken stay that ended.
    */
   #changes(question: Question, of: (report: Stats) => string) {
-    const days = new Set(this.#buckets(question).flatMap((bucket) => bucket.days))
+    const days = new Set(this.buckets(question).flatMap((bucket) => bucket.days))
     return [...this.#byInstallation.values()].flatMap((reports) => {
       const lasts = reports.filter((report, place) => {
         const next = reports[place + 1]
@@ -253,7 +253,7 @@ export class Oracle {
     const profiles = ['load_balancer', 'node_port', 'cluster_ip', 'ingress', 'unrecognised', 'unreported']
     const readAs = (name: string | null) =>
       name === null ? 'unreported' : profiles.slice(0, 4).includes(name) ? name : 'unrecognised'
-    const rows = this.#buckets(question).flatMap(({ bucket, days }) => {
+    const rows = this.buckets(question).flatMap(({ bucket, days }) => {
       const created = this.#creates(question, days).map(({ networkProfile }) => readAs(networkProfile))
       return profiles.flatMap((network_profile) => {
         const count = created.filter((name) => name === network_profile).length
@@ -264,7 +264,7 @@ export class Oracle {
   }
 
   clusterApi(question: Question): Rows {
-    const rows = this.#buckets(question).map(({ bucket, days }) => {
+    const rows = this.buckets(question).map(({ bucket, days }) => {
       const created = this.#creates(question, days)
       const through = created.filter((change) => change.clusterApi === true).length
       const share = created.length === 0 ? null : through / created.length
@@ -274,8 +274,8 @@ export class Oracle {
   }
 
   notReady(question: Question): Rows {
-    const days = this.#buckets(question).flatMap((bucket) => bucket.days)
-    const counted = days.length === 0 ? [] : this.#stock(question, days)
+    const days = this.buckets(question).flatMap((bucket) => bucket.days)
+    const counted = days.length === 0 ? [] : this.stock(question, days)
     const rows = kamajiVersions.flatMap(({ raw }) => {
       const group = counted.filter(({ last }) => last.kamaji.raw === raw)
       if (group.length === 0) return []
@@ -290,7 +290,7 @@ export class Oracle {
         },
       ]
     })
-    return { ...this.#stockFacts(question), rows }
+    return { ...this.stockFacts(question), rows }
   }
 
   overview(question: Question): Rows {
@@ -298,7 +298,7 @@ export class Oracle {
     const rows = [0, 7, 30].flatMap((daysBefore) => {
       const day = plusDays(end, -daysBefore)
       if (day < this.#firstDay) return []
-      const counted = this.#stock(question, [day])
+      const counted = this.stock(question, [day])
       return [
         {
           days_before: daysBefore,
@@ -310,7 +310,7 @@ export class Oracle {
         },
       ]
     })
-    return { ...this.#stockFacts({ ...question, from: plusDays(end, -30) }), rows }
+    return { ...this.stockFacts({ ...question, from: plusDays(end, -30) }), rows }
   }
 
   coverage(question: Question): Rows {
@@ -363,7 +363,7 @@ export class Oracle {
   }
 
   events(question: Question): Rows {
-    const rows = this.#eventsOn(question, (day) => day >= question.from && day <= question.to)
+    const rows = this.eventsOn(question, (day) => day >= question.from && day <= question.to)
       .sort((a, b) => b.at.getTime() - a.at.getTime() || descending(a.id, b.id))
       .map(({ id, at, kamaji, kubernetes, change }) => ({
         id,
@@ -382,8 +382,8 @@ export class Oracle {
   }
 
   lifecycle(question: Question): Rows {
-    const rows = this.#buckets(question).map(({ bucket, days }) => {
-      const changes = this.#eventsOn(question, (day) => days.includes(day)).map(({ change }) => change)
+    const rows = this.buckets(question).map(({ bucket, days }) => {
+      const changes = this.eventsOn(question, (day) => days.includes(day)).map(({ change }) => change)
       const hops = changes.flatMap((change) =>
         change.kind === 'update' ? [kindOf(change.before, change.after)] : [],
       )
@@ -399,21 +399,21 @@ export class Oracle {
       }
     })
     const n = total(
-      this.#buckets(question),
-      ({ days }) => this.#eventsOn(question, (day) => days.includes(day)).length,
+      this.buckets(question),
+      ({ days }) => this.eventsOn(question, (day) => days.includes(day)).length,
     )
     return { n, rows }
   }
 
   tenantUpgrades(question: Question, by: 'minor' | 'patch', series: '0' | '1'): Rows {
-    const buckets = this.#buckets(question)
+    const buckets = this.buckets(question)
     const groups =
       series === '1' ? buckets : [{ bucket: undefined, days: buckets.flatMap(({ days }) => days) }]
     const order = unique(tenantVersions.map((version) => version[by]))
     const kinds = ['patch', 'minor', 'skip', 'downgrade', 'edit', 'unrecognised']
     const rows: Row[] = []
     for (const { bucket, days } of groups) {
-      const hops = this.#eventsOn(question, (day) => days.includes(day)).flatMap(({ change }) =>
+      const hops = this.eventsOn(question, (day) => days.includes(day)).flatMap(({ change }) =>
         change.kind === 'update'
           ? [{ from: change.before[by], to: change.after[by], kind: kindOf(change.before, change.after) }]
           : [],
@@ -451,11 +451,11 @@ export class Oracle {
 
   filterOptions(question: Question): Rows {
     const everything = { ...question, kamaji: [], channel: [], kubernetes: [], distribution: [] }
-    const days = this.#buckets(everything).flatMap((bucket) => bucket.days)
-    const atEnd = days.length === 0 ? [] : this.#stock(everything, days).map(({ last }) => last)
+    const days = this.buckets(everything).flatMap((bucket) => bucket.days)
+    const atEnd = days.length === 0 ? [] : this.stock(everything, days).map(({ last }) => last)
     const seen = [
-      ...days.flatMap((day) => this.#stock(everything, [day]).map(({ last }) => last)),
-      ...this.#eventsOn(everything, (day) => days.includes(day)),
+      ...days.flatMap((day) => this.stock(everything, [day]).map(({ last }) => last)),
+      ...this.eventsOn(everything, (day) => days.includes(day)),
     ]
     type Origin = Pick<Stats, 'kamaji' | 'kubernetes'>
     const options = (filter: string, order: readonly string[], valueOf: (origin: Origin) => string) =>
@@ -484,7 +484,7 @@ export class Oracle {
 
   /** True when days of the period stand in the aggregates. */
   hasDays(question: Question): boolean {
-    return this.#buckets(question).length > 0
+    return this.buckets(question).length > 0
   }
 
   #end({ to }: Question): string {
@@ -492,7 +492,8 @@ export class Oracle {
     return to < today ? to : today
   }
 
-  #buckets(question: Question): OracleBucket[] {
+  /** The buckets of the period that can have figures, with their days. */
+  buckets(question: Question): OracleBucket[] {
     const from = question.from > this.#firstDay ? question.from : this.#firstDay
     return bucketsBetween(from, this.#end(question), question.interval)
   }
@@ -514,7 +515,7 @@ export class Oracle {
   }
 
   /** The installations that count in a stock: on its last day. */
-  #stock(question: Question, days: readonly string[]): Standing[] {
+  stock(question: Question, days: readonly string[]): Standing[] {
     return this.#activeMatching(question, days.at(-1) ?? '').filter(
       ({ oneDay }) => question.one_day === 'include' || !oneDay,
     )
@@ -526,17 +527,18 @@ export class Oracle {
     )
   }
 
-  #stockFacts(question: Question): { n: number; one_day_installations: number } {
-    const days = this.#buckets(question).flatMap((bucket) => bucket.days)
+  /** What the meta of every stock says. */
+  stockFacts(question: Question): { n: number; one_day_installations: number } {
+    const days = this.buckets(question).flatMap((bucket) => bucket.days)
     const end = days.at(-1)
     if (end === undefined) return { n: 0, one_day_installations: 0 }
     const oneDay = this.#activeMatching(question, end).filter((standing) => standing.oneDay)
-    return { n: this.#stock(question, days).length, one_day_installations: oneDay.length }
+    return { n: this.stock(question, days).length, one_day_installations: oneDay.length }
   }
 
   #grouped(question: Question, versionOf: (standing: Standing) => string, order: readonly string[]): Row[] {
-    return this.#buckets(question).flatMap(({ bucket, days }) => {
-      const counted = this.#stock(question, days)
+    return this.buckets(question).flatMap(({ bucket, days }) => {
+      const counted = this.stock(question, days)
       return order.flatMap((version) => {
         const group = counted.filter((standing) => versionOf(standing) === version)
         if (group.length === 0) return []
@@ -547,12 +549,13 @@ export class Oracle {
   }
 
   #creates(question: Question, days: readonly string[]): (Event['change'] & { kind: 'create' })[] {
-    return this.#eventsOn(question, (day) => days.includes(day)).flatMap(({ change }) =>
+    return this.eventsOn(question, (day) => days.includes(day)).flatMap(({ change }) =>
       change.kind === 'create' ? [change] : [],
     )
   }
 
-  #eventsOn(question: Question, on: (day: string) => boolean): Event[] {
+  /** The events of some days that match. */
+  eventsOn(question: Question, on: (day: string) => boolean): Event[] {
     return this.#fleet.events.filter((event) => on(dayOf(event.at)) && matches(event, question))
   }
 }
