@@ -1,3 +1,10 @@
+interface ErrorKind {
+  status: number
+  title: string
+  /** of what goes away by itself: seconds after which another try makes sense */
+  retryAfter?: number
+}
+
 /** Every error that can leave the process: declared once, with its stable code and HTTP status. */
 export const errorCodes = {
   malformed_json: { status: 400, title: 'The body is not valid JSON' },
@@ -15,9 +22,9 @@ export const errorCodes = {
   unsupported_media_type: { status: 415, title: 'Send application/json' },
   rate_limited: { status: 429, title: 'Too many requests' },
   internal: { status: 500, title: 'Something went wrong on our side' },
-  overloaded: { status: 503, title: 'The queue is full; try again' },
-  unavailable: { status: 503, title: 'The database cannot be reached; try again' },
-} as const satisfies Record<string, { status: number; title: string }>
+  overloaded: { status: 503, title: 'The queue is full; try again', retryAfter: 1 },
+  unavailable: { status: 503, title: 'The database cannot be reached; try again', retryAfter: 5 },
+} as const satisfies Record<string, ErrorKind>
 
 export type ErrorCode = keyof typeof errorCodes
 
@@ -33,7 +40,15 @@ export interface Problem {
 }
 
 export function problem(code: ErrorCode, extra: { detail?: string; field?: string } = {}): Problem {
-  return { type: 'about:blank', ...errorCodes[code], code, ...extra }
+  const { status, title } = errorCodes[code]
+  return { type: 'about:blank', title, status, code, ...extra }
+}
+
+/** `Retry-After` of an error that goes away by itself. @param seconds where they are known better than from its kind */
+export function retryAfterHeader(code: ErrorCode, seconds?: number): Record<string, string> {
+  const { retryAfter }: ErrorKind = errorCodes[code]
+  const wait = seconds ?? retryAfter
+  return wait === undefined ? {} : { 'Retry-After': String(wait) }
 }
 
 /** An error that may be shown: its code is public, and so is its detail. */
@@ -50,6 +65,11 @@ export class AppError extends Error {
 
   get status(): number {
     return errorCodes[this.code].status
+  }
+
+  /** of the answer, beside those of every error */
+  get headers(): Record<string, string> {
+    return retryAfterHeader(this.code)
   }
 
   problem(): Problem {

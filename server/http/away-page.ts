@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { ServerResponse } from 'node:http'
-import { errorCodes } from '../errors.ts'
-import { retryAfter } from '../ingest/answer.ts'
+import { errorCodes, retryAfterHeader } from '../errors.ts'
 
 const { status, title } = errorCodes.unavailable
 const style = `
@@ -31,7 +30,6 @@ const policy = [
   "base-uri 'none'",
   "frame-ancestors 'none'",
 ].join('; ')
-const awayFor = 5
 
 /** What is for people to look at; handlers and files answer for themselves. */
 export const isPage = (path: string) => !/^\/(api\/|_next\/|icon\.svg)/.test(path)
@@ -43,7 +41,7 @@ export function answerAwayPage(response: ServerResponse): void {
     'Content-Length': String(Buffer.byteLength(page)),
     'Content-Security-Policy': policy,
     'Cache-Control': 'no-store',
-    ...retryAfter(awayFor),
+    ...retryAfterHeader('unavailable'),
   })
   response.end(page)
 }

@@ -1,5 +1,6 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
-import { answerRefusal, retryAfter } from '../ingest/answer.ts'
+import { retryAfterHeader } from '../errors.ts'
+import { answerRefusal } from '../ingest/answer.ts'
 import type { Ingest } from '../ingest/create-ingest.ts'
 import { routeReport } from '../protocol/route-report.ts'
 import type { OpenResponses } from './open-responses.ts'
@@ -45,7 +46,7 @@ async function serveRest(services: Services, request: IncomingMessage, response:
     answerRefusal(response, {
       code: 'unavailable',
       detail: 'The console is starting.',
-      headers: retryAfter(2),
+      headers: retryAfterHeader('unavailable', 2),
     })
   else await console.handle(request, response)
 }

@@ -1,12 +1,12 @@
 import type { ServerResponse } from 'node:http'
-import { errorCodes, problem, type ErrorCode } from '../errors.ts'
+import { errorCodes, problem, retryAfterHeader, type ErrorCode } from '../errors.ts'
 
 /** Why a request is not served. */
 export interface Refusal {
   code: ErrorCode
   field?: string
   detail?: string
-  /** e.g. `Retry-After` */
+  /** e.g. `Allow`; `Retry-After` comes by itself where its code says how long */
   headers?: Record<string, string>
 }
 
@@ -25,10 +25,8 @@ export function answerRefusal(response: ServerResponse, { code, field, detail, h
     'Content-Length': String(Buffer.byteLength(body)),
     'X-Content-Type-Options': 'nosniff',
     'Cache-Control': 'no-store',
+    ...retryAfterHeader(code),
     ...headers,
   })
   response.end(body)
 }
-
-/** The header that says when another try makes sense. */
-export const retryAfter = (seconds: number) => ({ 'Retry-After': String(seconds) })

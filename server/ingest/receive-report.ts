@@ -1,9 +1,10 @@
 import type { IncomingMessage } from 'node:http'
+import { retryAfterHeader } from '../errors.ts'
 import { maxBodyBytes } from '../protocol/limits.ts'
 import { parseReport } from '../protocol/parse-report.ts'
 import type { EventReport, ReportKind, StatsReport } from '../protocol/report.ts'
 import type { ReceivedEvent, ReceivedStats } from '../storage/received-report.ts'
-import { retryAfter, type Refusal } from './answer.ts'
+import type { Refusal } from './answer.ts'
 import type { Batcher, Outcome } from './batcher.ts'
 import { eventId } from './event-id.ts'
 import type { RateLimit } from './rate-limit.ts'
@@ -24,10 +25,6 @@ export interface Receiver {
   installationLimit: RateLimit | null
 }
 
-// Both go away by themselves.
-const overloaded: Refusal = { code: 'overloaded', headers: retryAfter(1) }
-const unavailable: Refusal = { code: 'unavailable', headers: retryAfter(5) }
-
 /**
  * The way of a report, from the request to the commit.
  * @returns `stored` after the commit, `aborted` when the client left before the end of its body, or why it is refused
@@ -40,7 +37,7 @@ export async function receiveReport(
   const refused = refuseHead(request) ?? overLimit(receiver.addressLimit, () => receiver.addressKey(request))
   if (refused !== null) return refused
   // Before the work of reading the report: there is none to spare then.
-  if (receiver[kind === 'stats' ? 'stats' : 'events'].isFull) return overloaded
+  if (receiver[kind === 'stats' ? 'stats' : 'events'].isFull) return { code: 'overloaded' }
   const body = await readBody(request, maxBodyBytes)
   if (body === 'aborted') return 'aborted'
   if (body === 'too_large') return { code: 'too_large' }
@@ -49,9 +46,8 @@ export async function receiveReport(
   const outcome = await (report.kind === 'stats' ? takeStats(receiver, report) : takeEvent(receiver, report))
   switch (outcome) {
     case 'overloaded':
-      return overloaded
     case 'unavailable':
-      return unavailable
+      return { code: outcome }
     case 'stored':
     default:
       return outcome
@@ -60,7 +56,7 @@ export async function receiveReport(
 
 function overLimit(limit: RateLimit | null, key: () => string): Refusal | null {
   const seconds = limit?.take(key()) ?? 0
-  return seconds === 0 ? null : { code: 'rate_limited', headers: retryAfter(seconds) }
+  return seconds === 0 ? null : { code: 'rate_limited', headers: retryAfterHeader('rate_limited', seconds) }
 }
 
 async function takeStats(receiver: Receiver, report: StatsReport): Promise<Outcome | Refusal> {

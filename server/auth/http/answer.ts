@@ -1,5 +1,4 @@
 import type { AppError } from '../../errors.ts'
-import { Throttled } from '../throttle/throttled.ts'
 
 export function json(body: unknown, status = 200): Response {
   return Response.json(body, { status })
@@ -11,7 +10,6 @@ export function noContent(): Response {
 
 /** Answers with `application/problem+json`. */
 export function refusal(error: AppError): Response {
-  const headers: Record<string, string> = { 'content-type': 'application/problem+json' }
-  if (error instanceof Throttled) headers['retry-after'] = String(error.retryAfterSeconds)
+  const headers = { 'content-type': 'application/problem+json', ...error.headers }
   return new Response(JSON.stringify(error.problem()), { status: error.status, headers })
 }

@@ -4,7 +4,6 @@ import { AppError } from '../../errors.ts'
 import { refusal } from '../http/answer.ts'
 import { readText } from '../http/body.ts'
 import { handler } from '../http/handler.ts'
-import { Throttled } from '../throttle/throttled.ts'
 import { signInOptions } from './options.ts'
 
 /** What next-auth may be asked. The rest is closed: `_log`, for one, lets anybody write lines into the log. */
@@ -40,6 +39,6 @@ async function bounded(request: Request): Promise<NextRequest> {
 
 function withStatus(answer: Response, error: AppError): Response {
   const headers = new Headers(answer.headers)
-  if (error instanceof Throttled) headers.set('retry-after', String(error.retryAfterSeconds))
+  for (const [name, value] of Object.entries(error.headers)) headers.set(name, value)
   return new Response(answer.body, { status: error.status, headers })
 }

@@ -51,6 +51,7 @@ describe.runIf(testEngine !== 'pglite')('while PostgreSQL', () => {
     expect(await statusOf('/healthz')).toBe(200)
     const question = await browser.fetch('/api/v1/coverage')
     expect(question.status).toBe(503)
+    expect(question.headers.get('retry-after')).toBe('5')
     expect(await question.text()).toContain('"code":"unavailable"')
 
     for (const path of ['/', '/login', '/setup', '/welcome/x', '/account', '/nothing']) {
