@@ -39,6 +39,8 @@ export interface Facts {
   /** of an estimate of control planes: what the installations report at the period's end, and what the events add up to */
   reported_control_planes?: number
   unscaled_control_planes?: number
+  /** of what is known of versions: another one after each edit of it */
+  catalogue_version?: string
   /** cursor of the next page of a list; null on its last */
   next?: string | null
 }

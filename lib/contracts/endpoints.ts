@@ -1,4 +1,8 @@
 import type { Contract } from './contract.ts'
+import { catalogueMappings } from './catalogue-mappings.ts'
+import { catalogueMarks } from './catalogue-marks.ts'
+import { catalogueReleases } from './catalogue-releases.ts'
+import { catalogueSupport } from './catalogue-support.ts'
 import { clusterApi } from './cluster-api.ts'
 import { controlPlanes } from './control-planes.ts'
 import { coverage } from './coverage.ts'
@@ -38,4 +42,8 @@ export const endpoints: readonly Contract[] = [
   installations,
   events,
   filterOptions,
+  catalogueReleases,
+  catalogueSupport,
+  catalogueMarks,
+  catalogueMappings,
 ]

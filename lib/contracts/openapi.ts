@@ -98,6 +98,7 @@ const meta = {
       description: 'of an estimate: control planes that the installations report at the end of the period',
     },
     unscaled_control_planes: { type: 'integer', description: 'of an estimate: what the events add up to' },
+    catalogue_version: { type: 'string', description: 'another one after each edit of the catalogue' },
     next: { type: ['string', 'null'], description: 'cursor of the next page of a list' },
   },
 }

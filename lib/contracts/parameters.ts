@@ -22,7 +22,10 @@ const distribution = z
 
 /** Restrict a figure to part of the fleet. Each may be repeated: any of its values matches; all parameters must. */
 const filters = z.object({
-  kamaji: z.array(versionText).default([]).describe('Kamaji version, as sent'),
+  kamaji: z
+    .array(versionText)
+    .default([])
+    .describe('Kamaji version, as sent or as the release that it is mapped to'),
   channel: z.array(z.enum(channels)).default([]).describe('Kamaji release channel'),
   kubernetes: z.array(minor).default([]).describe('minor of the management cluster'),
   distribution: z

@@ -82,7 +82,7 @@ async function partsOf(
         where installation_days.installation = installations.installation and day <= ${to}::date
         order by day desc limit 1
       ) as report
-      join kamaji_versions as kamaji on kamaji.id = report.kamaji_id
+      join kamaji_readings as kamaji on kamaji.id = report.kamaji_id
       join kubernetes_versions as kubernetes on kubernetes.id = report.kubernetes_id
       where ${matching(parameters, Prisma.sql`report`, Prisma.sql`kubernetes`)}
       group by 1, 2, 3, 4`,

@@ -2,9 +2,11 @@ import { z } from 'zod'
 import type { ParametersOf, RowOf } from '../../lib/contracts/contract.ts'
 import { filterNames, filterOptions } from '../../lib/contracts/filter-options.ts'
 import { channels } from '../../lib/contracts/parameters.ts'
+import { readCatalogue } from '../catalogue/read-catalogue.ts'
 import { Prisma, query, sqlCount, type Database } from '../storage/sql.ts'
 import { compareKamaji } from '../versions/compare-kamaji.ts'
 import { compareKubernetes } from '../versions/compare-kubernetes.ts'
+import type { KnownReleases } from '../versions/known-releases.ts'
 import { answerOf, type Answerer } from './answer.ts'
 import { compareDistributions } from './distributions.ts'
 import { oneDayRule } from './filters.ts'
@@ -15,7 +17,8 @@ type Row = RowOf<typeof filterOptions>
 export const answerFilterOptions: Answerer<typeof filterOptions> = async (database, parameters, now) => {
   const period = await rolledPeriod(database, parameters, now)
   const origins = await originsOf(database, period, parameters)
-  const rows = filterNames.flatMap((filter) => optionsOf(filter, origins))
+  const orders = ordersBy((await readCatalogue(database)).known)
+  const rows = filterNames.flatMap((filter) => optionsOf(filter, origins, orders[filter]))
   const n = origins.reduce((sum, { installations }) => sum + installations, 0)
   return answerOf(filterOptions, parameters, { as_of: period.asOf, n }, rows)
 }
@@ -40,7 +43,7 @@ async function originsOf(
     database,
     originRow,
     Prisma.sql`
-      select kamaji.raw as kamaji, kamaji.channel, origin.minor as kubernetes, origin.distribution,
+      select kamaji.version as kamaji, kamaji.channel, origin.minor as kubernetes, origin.distribution,
         sum(origin.installations)::bigint as installations
       from (
         select kamaji_id, minor, distribution,
@@ -53,19 +56,21 @@ async function originsOf(
         union all
         select distinct kamaji_id, minor, distribution, 0 from hop_days where ${within}
       ) as origin
-      join kamaji_versions as kamaji on kamaji.id = origin.kamaji_id
-      group by kamaji.raw, kamaji.channel, origin.minor, origin.distribution`,
+      join kamaji_readings as kamaji on kamaji.id = origin.kamaji_id
+      group by kamaji.version, kamaji.channel, origin.minor, origin.distribution`,
   )
 }
 
-const orders = {
-  kamaji: compareKamaji,
-  channel: (a, b) => channels.findIndex((known) => known === a) - channels.findIndex((known) => known === b),
+type Order = (a: string, b: string) => number
+
+const ordersBy = (known: KnownReleases): Record<Row['filter'], Order> => ({
+  kamaji: compareKamaji(known),
+  channel: (a, b) => channels.findIndex((one) => one === a) - channels.findIndex((one) => one === b),
   kubernetes: compareKubernetes,
   distribution: compareDistributions,
-} satisfies Record<Row['filter'], (a: string, b: string) => number>
+})
 
-function optionsOf(filter: Row['filter'], origins: readonly Origin[]): Row[] {
+function optionsOf(filter: Row['filter'], origins: readonly Origin[], order: Order): Row[] {
   const options = new Map<string, Row>()
   for (const origin of origins) {
     const value = origin[filter]
@@ -79,5 +84,5 @@ function optionsOf(filter: Row['filter'], origins: readonly Origin[]): Row[] {
       })
     else known.installations += origin.installations
   }
-  return [...options.values()].sort((a, b) => orders[filter](a.value, b.value))
+  return [...options.values()].sort((a, b) => order(a.value, b.value))
 }

@@ -2,7 +2,7 @@ import type { Filters } from '../../lib/contracts/parameters.ts'
 import { Prisma } from '../storage/sql.ts'
 
 /**
- * The condition that rows match all filters, each by any of its values.
+ * The condition that rows match all filters, each by any of its values: a Kamaji version as sent or as it counts.
  * @param rows alias of the table with `kamaji_id`
  * @param kubernetes alias of the table with `minor` and `distribution`: an aggregate itself, or the dictionary
  */
@@ -11,7 +11,8 @@ export function matching(filters: Filters, rows: Prisma.Sql, kubernetes: Prisma.
   const conditions: Prisma.Sql[] = []
   if (kamaji.length > 0 || channel.length > 0)
     conditions.push(Prisma.sql`${rows}.kamaji_id in (
-      select id from kamaji_versions where ${anyOf(Prisma.sql`raw`, kamaji)} and ${anyOf(Prisma.sql`channel`, channel)})`)
+      select id from kamaji_readings
+      where (${anyOf(Prisma.sql`version`, kamaji)} or ${anyOf(Prisma.sql`raw`, kamaji)}) and ${anyOf(Prisma.sql`channel`, channel)})`)
   conditions.push(anyOf(Prisma.sql`${kubernetes}.minor`, minor))
   conditions.push(anyOf(Prisma.sql`${kubernetes}.distribution`, distribution))
   return Prisma.join(conditions, ' and ')

@@ -56,7 +56,7 @@ const isOneDay = Prisma.sql`(report.day = installations.first_day)`
 const reportsIn = (parameters: Parameters) => Prisma.sql`
   from installation_days as report
   join installations on installations.installation = report.installation
-  join kamaji_versions as kamaji on kamaji.id = report.kamaji_id
+  join kamaji_readings as kamaji on kamaji.id = report.kamaji_id
   join kubernetes_versions as kubernetes on kubernetes.id = report.kubernetes_id
   where report.day between ${parameters.from}::date and ${parameters.to}::date
     and not exists (

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { kamajiPathKinds, kamajiUpgrades } from '../../lib/contracts/kamaji-upgrades.ts'
+import { readCatalogue } from '../catalogue/read-catalogue.ts'
 import { since } from '../storage/aggregate-versions.ts'
 import { Prisma, query, sqlCount } from '../storage/sql.ts'
 import { compareKamaji } from '../versions/compare-kamaji.ts'
@@ -18,26 +19,27 @@ const stayRow = z.object({
 })
 
 export const answerKamajiUpgrades: Answerer<typeof kamajiUpgrades> = async (database, parameters, now) => {
+  const { known } = await readCatalogue(database)
   const period = await rolledPeriod(database, parameters, now, since.paths)
   const path = Prisma.sql`path`
   const stays = await query(
     database,
     stayRow,
     Prisma.sql`
-      select old_kamaji.raw as from, kamaji.raw as to, path.dwell_days,
+      select old_kamaji.version as from, kamaji.version as to, path.dwell_days,
         sum(path.installations)::bigint as installations
       from ${flowCalendar(period, parameters.interval)}
       join kamaji_path_days as path on path.day = calendar.day
-      join kamaji_versions as old_kamaji on old_kamaji.id = path.old_kamaji_id
-      join kamaji_versions as kamaji on kamaji.id = path.kamaji_id
+      join kamaji_readings as old_kamaji on old_kamaji.id = path.old_kamaji_id
+      join kamaji_readings as kamaji on kamaji.id = path.kamaji_id
       where ${matching(parameters, path, path)}
-      group by old_kamaji.raw, kamaji.raw, path.dwell_days`,
+      group by old_kamaji.version, kamaji.version, path.dwell_days`,
   )
   const changes = stays.flatMap((stay) => {
-    const kind = kamajiPathKind(stay.from, stay.to)
+    const kind = kamajiPathKind(known, stay.from, stay.to)
     return kind === null ? [] : [{ ...stay, kind }]
   })
   const n = changes.reduce((sum, { installations }) => sum + installations, 0)
-  const rows = pathRows(changes, compareKamaji, kamajiPathKinds)
+  const rows = pathRows(changes, compareKamaji(known), kamajiPathKinds)
   return answerOf(kamajiUpgrades, parameters, { as_of: period.asOf, n }, rows)
 }

@@ -1,6 +1,7 @@
 import type { RowOf } from '../../lib/contracts/contract.ts'
 import { notReady } from '../../lib/contracts/not-ready.ts'
 import { shareInterval } from '../../lib/statistics/share-interval.ts'
+import { readCatalogue } from '../catalogue/read-catalogue.ts'
 import { Prisma, query, sqlCount } from '../storage/sql.ts'
 import { compareKamaji } from '../versions/compare-kamaji.ts'
 import { answerOf, type Answerer } from './answer.ts'
@@ -19,17 +20,18 @@ export const answerNotReady: Answerer<typeof notReady> = async (database, parame
     database,
     group,
     Prisma.sql`
-      select kamaji.raw as version,
+      select kamaji.version,
         sum(fleet.installations)::bigint as installations,
         sum(fleet.running + fleet.sleeping + fleet.not_ready + fleet.upgrading)::bigint as control_planes,
         sum(fleet.not_ready)::bigint as not_ready
       from fleet_days as fleet
-      join kamaji_versions as kamaji on kamaji.id = fleet.kamaji_id
+      join kamaji_readings as kamaji on kamaji.id = fleet.kamaji_id
       where fleet.day = ${end}::date
         and ${oneDayRule(parameters.one_day, Prisma.sql`fleet.one_day`)} and ${matching(parameters, fleet, fleet)}
-      group by kamaji.raw`,
+      group by kamaji.version`,
   )
-  const rows = groups.map(withRate).sort((a, b) => compareKamaji(a.version, b.version))
+  const order = compareKamaji((await readCatalogue(database)).known)
+  const rows = groups.map(withRate).sort((a, b) => order(a.version, b.version))
   const facts = {
     as_of: asOf,
     n: rows.reduce((sum, { installations }) => sum + installations, 0),

@@ -1,26 +1,17 @@
 import type { Day } from '../../lib/time/day.ts'
-import { kamajiReleases } from './kamaji-releases.ts'
+import { compareReleaseNames } from './compare-release-names.ts'
+import { compareText } from './compare-text.ts'
 import { parseKamajiVersion, type ReleaseName } from './parse-kamaji.ts'
+import type { KnownReleases } from './known-releases.ts'
 
-/** Where a release stands among all others: by day, then by name. */
+/** Where a release stands among all others: by day, then by name, then by text. */
 export interface ReleaseKey {
   /** day of release; of an uncatalogued version, an estimate */
   day: Day
-  name: ReleaseName
-}
-
-/** The catalogue of each family, in the order of its numbers. */
-const catalogue: Record<ReleaseName['family'], readonly ReleaseKey[]> = {
-  semantic: catalogued('semantic'),
-  calendar: catalogued('calendar'),
-}
-
-function catalogued(family: ReleaseName['family']): ReleaseKey[] {
-  const keys = kamajiReleases.flatMap(({ version, released }) => {
-    const { name } = parseKamajiVersion(version)
-    return name?.family === family ? [{ day: released, name }] : []
-  })
-  return keys.sort((a, b) => compareNames(a.name, b.name))
+  /** null for a catalogued release whose text tells no numbers */
+  name: ReleaseName | null
+  /** of a release without a name; else empty, since spellings of one release are one */
+  text: string
 }
 
 /**
@@ -31,15 +22,19 @@ function catalogued(family: ReleaseName['family']): ReleaseKey[] {
  * - Uncatalogued calendar version: the first day of its month, kept between the days of its catalogued neighbours.
  * - All else, an uncatalogued `-rcN` among it: unranked.
  */
-export function releaseKeyOf(raw: string): ReleaseKey | null {
+export function releaseKeyOf(known: KnownReleases, raw: string): ReleaseKey | null {
   const { name } = parseKamajiVersion(raw)
-  if (name === null) return null
-  const family = catalogue[name.family]
-  const below = family.findLast((known) => compareNames(known.name, name) <= 0)
-  if (below !== undefined && compareNames(below.name, name) === 0) return { day: below.day, name }
+  if (name === null) {
+    const day = known.unnamed.get(raw)
+    return day === undefined ? null : { day, name, text: raw }
+  }
+  const family = known[name.family]
+  const below = family.findLast((release) => compareReleaseNames(release.name, name) <= 0)
+  if (below !== undefined && compareReleaseNames(below.name, name) === 0)
+    return { day: below.day, name, text: '' }
   if (name.candidate !== null) return null
-  const above = family.find((known) => compareNames(known.name, name) > 0)
-  return { day: estimateDay(name, below?.day, above?.day), name }
+  const above = family.find((release) => compareReleaseNames(release.name, name) > 0)
+  return { day: estimateDay(name, below?.day, above?.day), name, text: '' }
 }
 
 function estimateDay(name: ReleaseName, below: Day | undefined, above: Day | undefined): Day {
@@ -57,21 +52,7 @@ function firstOfMonth({ numbers: [year, month] }: ReleaseName): Day {
 /** Negative when `a` is the older release, 0 when both are the same one. */
 export function compareReleaseKeys(a: ReleaseKey, b: ReleaseKey): number {
   if (a.day !== b.day) return a.day < b.day ? -1 : 1
-  return compareNames(a.name, b.name)
-}
-
-function compareNames(a: ReleaseName, b: ReleaseName): number {
-  if (a.family !== b.family) return a.family === 'semantic' ? -1 : 1
-  return (
-    a.numbers[0] - b.numbers[0] ||
-    a.numbers[1] - b.numbers[1] ||
-    a.numbers[2] - b.numbers[2] ||
-    compareCandidates(a.candidate, b.candidate)
-  )
-}
-
-/** A candidate comes before the finished release. */
-function compareCandidates(a: number | null, b: number | null): number {
-  if (a === null || b === null) return Number(a === null) - Number(b === null)
-  return a - b
+  if (a.name === null || b.name === null)
+    return Number(a.name === null) - Number(b.name === null) || compareText(a.text, b.text)
+  return compareReleaseNames(a.name, b.name)
 }

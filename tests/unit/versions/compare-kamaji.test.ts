@@ -3,18 +3,21 @@ import { describe, expect, it } from 'vitest'
 import { compareKamaji } from '../../../server/versions/compare-kamaji.ts'
 import { isOlderKamaji } from '../../../server/versions/is-older-kamaji.ts'
 import { kamajiReleases } from '../../../server/versions/kamaji-releases.ts'
+import { knownReleases } from '../../../server/versions/known-releases.ts'
 import { expectTotalOrder } from './total-order.ts'
 import { kamajiText } from './version-texts.ts'
 
-const sorted = (...versions: string[]) => versions.toSorted(compareKamaji)
+const known = knownReleases(kamajiReleases)
+const compare = compareKamaji(known)
+const sorted = (...versions: string[]) => versions.toSorted(compare)
 
 describe('compareKamaji', () => {
   it('is a total order over all texts', () => {
-    expectTotalOrder(compareKamaji, kamajiText)
+    expectTotalOrder(compare, kamajiText)
   })
 
   it('orders the catalogue by date', () => {
-    const releases = kamajiReleases.toSorted((a, b) => compareKamaji(a.version, b.version))
+    const releases = kamajiReleases.toSorted((a, b) => compare(a.version, b.version))
     const days = releases.map((release) => release.released)
     expect(days).toEqual(days.toSorted())
     expect(new Set(releases.map((release) => release.version)).size).toBe(releases.length)
@@ -72,12 +75,49 @@ describe('compareKamaji', () => {
       fc.property(calendar, calendar, (a, b) => {
         const byNumbers = a[0] - b[0] || a[1] - b[1] || a[2] - b[2]
         if (byNumbers === 0) return
-        expect(Math.sign(compareKamaji(`${a.join('.')}-edge`, `edge-${b.join('.')}`))).toBe(
-          Math.sign(byNumbers),
-        )
+        expect(Math.sign(compare(`${a.join('.')}-edge`, `edge-${b.join('.')}`))).toBe(Math.sign(byNumbers))
       }),
     )
   })
+})
+
+describe('with other releases in the catalogue', () => {
+  const added = [
+    { version: 'v2026.1', released: '2026-03-10' },
+    { version: 'v2026.0', released: '2026-03-10' },
+    { version: 'v1.1.0-rc1', released: '2026-03-05' },
+    { version: 'edge-24.7.1', released: '2026-03-20' },
+  ]
+  const more = compareKamaji(knownReleases([...kamajiReleases.filter(isNotAdded), ...added]))
+
+  it('orders by their days, also one whose text tells no numbers', () => {
+    const texts = [
+      'v2026.1',
+      'v2026.0',
+      '26.3.5-edge',
+      '26.3.4-edge',
+      '26.3.3-edge',
+      'v1.1.0-rc1',
+      'edge-24.7.1',
+    ]
+    expect(texts.toSorted(more)).toEqual([
+      '26.3.3-edge',
+      'v1.1.0-rc1',
+      '26.3.4-edge',
+      'v2026.0',
+      'v2026.1',
+      'edge-24.7.1',
+      '26.3.5-edge',
+    ])
+  })
+
+  it('is a total order', () => {
+    expectTotalOrder(more, fc.oneof(kamajiText, fc.constantFrom(...added.map(({ version }) => version))))
+  })
+
+  function isNotAdded({ version }: { version: string }): boolean {
+    return added.every((release) => release.version !== version)
+  }
 })
 
 describe('isOlderKamaji', () => {
@@ -93,13 +133,13 @@ describe('isOlderKamaji', () => {
     ['v1.0.0', 'latest', null],
     ['v1.1.0-rc0', 'v2.0.0', null],
   ])('%s older than %s: %s', (raw, than, expected) => {
-    expect(isOlderKamaji(raw, than)).toBe(expected)
+    expect(isOlderKamaji(known, raw, than)).toBe(expected)
   })
 
   it('agrees with the order', () => {
     fc.assert(
       fc.property(kamajiText, kamajiText, (a, b) => {
-        if (isOlderKamaji(a, b) === true) expect(compareKamaji(a, b)).toBeLessThan(0)
+        if (isOlderKamaji(known, a, b) === true) expect(compare(a, b)).toBeLessThan(0)
       }),
     )
   })

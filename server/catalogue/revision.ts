@@ -1,0 +1,15 @@
+import { z } from 'zod'
+import { Prisma, query, type Database } from '../storage/sql.ts'
+
+// One of the deployment's facts counts the edits, so that every process sees that there was one.
+const key = 'catalogue_revision'
+
+/** How often the catalogue of this database was edited. */
+export async function readRevision(database: Database): Promise<number> {
+  const rows = await query(
+    database,
+    z.object({ value: z.coerce.number().int() }),
+    Prisma.sql`select value from deployment where key = ${key}`,
+  )
+  return rows[0]?.value ?? 0
+}
