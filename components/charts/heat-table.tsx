@@ -11,15 +11,15 @@ export interface HeatCell {
   title: string
 }
 
-interface Props {
+interface Props<Column extends string> {
   caption: string
   /** above the row headers: what goes down, and what goes across */
   corner: string
   rows: readonly string[]
-  columns: readonly string[]
+  columns: readonly Column[]
   formatRow?: (name: string) => string
-  formatColumn?: (name: string) => string
-  cellOf: (row: string, column: string) => HeatCell
+  formatColumn?: (name: Column) => string
+  cellOf: (row: string, column: Column) => HeatCell
   /** the value that has the strongest colour */
   most: number
   /** the cells where row and column are the same get a frame */
@@ -48,7 +48,9 @@ const starts = {
 }
 
 /** A table whose cells are the darker, the larger their number. It scrolls inside of itself. */
-export function HeatTable({ caption, corner, rows, columns, cellOf, most, hasDiagonal, ...options }: Props) {
+export function HeatTable<Column extends string>(props: Props<Column>) {
+  const { caption, corner, rows, columns, cellOf, most, hasDiagonal, ...options } = props
+
   const { formatRow = asItIs, formatColumn = asItIs, startsAt } = options
   return (
     <section

@@ -8,6 +8,7 @@ import { controlPlanes } from './control-planes.ts'
 import { coverage } from './coverage.ts'
 import { dataQuality } from './data-quality.ts'
 import { datastores } from './datastores.ts'
+import { deletes } from './deletes.ts'
 import { events } from './events.ts'
 import { filterOptions } from './filter-options.ts'
 import { installations } from './installations.ts'
@@ -33,6 +34,7 @@ export const endpoints: readonly Contract[] = [
   kamajiUpgrades,
   kubernetesUpgrades,
   lifecycle,
+  deletes,
   datastores,
   networkProfiles,
   clusterApi,

@@ -20,20 +20,6 @@ export function balancePoints(axis: Axis, rows: readonly Row[]): Point[] {
   }))
 }
 
-/** Removals that may have failed on top: they are what is looked for. */
-export const removalSeries: Series[] = [
-  { id: 'other', label: 'Other states', colour: 'var(--color-sleeping)', icon: '●' },
-  { id: 'failed', label: 'Not ready or provisioning', colour: 'var(--color-not-ready)', icon: '▲' },
-]
-
-/** Deletes by the state that the control plane was in; the total is all deletes. */
-export function removalPoints(axis: Axis, rows: readonly Row[]): Point[] {
-  return lifecyclePoints(axis, rows, removalSeries.length, ({ deleted, failed_removals }) => ({
-    values: [deleted - failed_removals, failed_removals],
-    total: deleted,
-  }))
-}
-
 /** One figure a bucket. */
 export function lifecycleCourse(axis: Axis, rows: readonly Row[], valueOf: (row: Row) => number): Point[] {
   return lifecyclePoints(axis, rows, 1, (row) => ({ values: [valueOf(row)], total: valueOf(row) }))

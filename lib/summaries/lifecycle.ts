@@ -1,7 +1,7 @@
 import type { RowOf } from '../contracts/contract.ts'
 import type { lifecycle } from '../contracts/lifecycle.ts'
 import { controlPlanes, formatCount } from '../format/count.ts'
-import { formatNumber, formatShare } from '../format/number.ts'
+import { formatNumber } from '../format/number.ts'
 
 type Row = RowOf<typeof lifecycle>
 
@@ -27,10 +27,4 @@ export function summariseBalance(rows: readonly Row[]): string {
   const result =
     net === 0 ? 'as many as before' : `${formatNumber(Math.abs(net))} ${net > 0 ? 'more' : 'fewer'}`
   return `${formatCount(created, controlPlanes)} created and ${formatNumber(deleted)} deleted: ${result}.`
-}
-
-export function summariseRemovals(rows: readonly Row[]): string {
-  const { deleted, failed } = countLifecycle(rows)
-  if (deleted === 0) return 'No control plane was deleted.'
-  return `${formatNumber(failed)} of ${formatCount(deleted, controlPlanes)} (${formatShare(failed / deleted)}) were not ready or still provisioning when they were deleted: a signal that something failed, no proof.`
 }

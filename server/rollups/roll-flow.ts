@@ -1,4 +1,9 @@
 import {
+  deletionStatusNames,
+  unrecognisedStatus,
+  unreportedStatus,
+} from '../../lib/contracts/deletion-statuses.ts'
+import {
   networkProfileNames,
   unrecognisedProfile,
   unreportedProfile,
@@ -31,6 +36,15 @@ export async function rollFlow(transaction: Database, day: Day): Promise<void> {
       ${events} and event.kind = 'create'
       group by 2, 3, 4, 5, 6`,
   )
+  await execute(transaction, Prisma.sql`delete from deletion_days where day = ${day}::date`)
+  await execute(
+    transaction,
+    Prisma.sql`
+      insert into deletion_days (day, kamaji_id, minor, distribution, status, deleted)
+      select ${day}::date, event.kamaji_id, kubernetes.minor, kubernetes.distribution, ${status} as status, count(*)
+      ${events} and event.kind = 'delete'
+      group by 2, 3, 4, 5`,
+  )
   await execute(transaction, Prisma.sql`delete from tenant_days where day = ${day}::date`)
   await execute(
     transaction,
@@ -59,6 +73,13 @@ const networkProfile = Prisma.sql`
     when event.network_profile is null then ${unreportedProfile}
     when event.network_profile = any(${[...networkProfileNames]}::text[]) then event.network_profile
     else ${unrecognisedProfile}
+  end`
+
+const status = Prisma.sql`
+  case
+    when event.status is null then ${unreportedStatus}
+    when event.status = any(${[...deletionStatusNames]}::text[]) then event.status
+    else ${unrecognisedStatus}
   end`
 
 const eventsOf = (day: Day) => Prisma.sql`

@@ -1,14 +1,18 @@
 import { HydrationBoundary } from '@tanstack/react-query'
 import type { Metadata } from 'next'
+import { DeletesHeatPanel } from '@/components/panels/deletes-heat-panel.tsx'
+import { DeletesPanel } from '@/components/panels/deletes-panel.tsx'
 import { LifecycleFigurePanel } from '@/components/panels/lifecycle-figure-panel.tsx'
 import { LifecyclePanel } from '@/components/panels/lifecycle-panel.tsx'
 import { NotReadyPanel } from '@/components/panels/not-ready-panel.tsx'
 import { ViewBar } from '@/components/panels/view-bar.tsx'
 import { PageBody, PageHeader } from '@/components/shell/page-header.tsx'
+import { deletesQuery } from '@/lib/queries/deletes.ts'
 import { lifecycleQuery } from '@/lib/queries/lifecycle.ts'
 import { notReadyQuery } from '@/lib/queries/not-ready.ts'
 import { weeklyByDefault } from '@/lib/view-state/weekly-by-default.ts'
 import { requireUser } from '@/server/auth/require-user.ts'
+import { answerDeletes } from '@/server/analytics/deletes.ts'
 import { answerLifecycle } from '@/server/analytics/lifecycle.ts'
 import { answerNotReady } from '@/server/analytics/not-ready.ts'
 import { filterLoad } from '../overview-loads.ts'
@@ -31,11 +35,12 @@ export default async function LifecyclePage({ searchParams }: { searchParams: Se
           <LifecycleFigurePanel id="net" />
           <LifecycleFigurePanel id="failed-removals" />
         </div>
-        <LifecyclePanel id="balance" />
+        <LifecyclePanel />
         <div className="grid gap-4 xl:grid-cols-2">
-          <LifecyclePanel id="removals" />
+          <DeletesPanel />
           <NotReadyPanel />
         </div>
+        <DeletesHeatPanel />
       </PageBody>
     </HydrationBoundary>
   )
@@ -46,6 +51,8 @@ function lifecycleLoads({ parameters, view }: PageView): Load[] {
   return [
     filterLoad(parameters),
     loadAnswer(lifecycleQuery, answerLifecycle, { ...parameters, interval }),
+    loadAnswer(deletesQuery, answerDeletes, { ...parameters, interval, by: 'bucket' }),
+    loadAnswer(deletesQuery, answerDeletes, { ...parameters, by: 'version' }),
     loadAnswer(notReadyQuery, answerNotReady, parameters),
   ]
 }

@@ -26,6 +26,7 @@ export const tablePlaces = {
   hop_days: 'local',
   lifecycle_days: 'local',
   creation_days: 'local',
+  deletion_days: 'local',
   tenant_days: 'local',
   kamaji_path_days: 'local',
   kubernetes_path_days: 'local',

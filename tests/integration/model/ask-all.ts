@@ -4,6 +4,7 @@ import { answerControlPlanes } from '../../../server/analytics/control-planes.ts
 import { answerCoverage } from '../../../server/analytics/coverage.ts'
 import { answerDataQuality } from '../../../server/analytics/data-quality.ts'
 import { answerDatastores } from '../../../server/analytics/datastores.ts'
+import { answerDeletes } from '../../../server/analytics/deletes.ts'
 import { answerEvents } from '../../../server/analytics/events.ts'
 import { answerFilterOptions } from '../../../server/analytics/filter-options.ts'
 import { answerInstallations } from '../../../server/analytics/installations.ts'
@@ -18,6 +19,7 @@ import { answerOverview } from '../../../server/analytics/overview.ts'
 import { answerTenantUpgrades } from '../../../server/analytics/tenant-upgrades.ts'
 import { answerTenantVersions } from '../../../server/analytics/tenant-versions.ts'
 import type { PrismaClient } from '../../../server/storage/open.ts'
+import { deletesOf } from './oracle-deletes.ts'
 import type { Oracle, Question, Rows } from './oracle.ts'
 
 interface Asked {
@@ -111,6 +113,12 @@ export async function askAll(
       name: `versions/kubernetes by ${by}`,
       answer: await answerKubernetesVersions(db, { ...q, by }, now),
       expected: oracle.kubernetesVersions(q, by),
+    })
+  for (const by of ['version', 'bucket'] as const)
+    asked.push({
+      name: `lifecycle/deletes by ${by}`,
+      answer: await answerDeletes(db, { ...q, by }, now),
+      expected: deletesOf(oracle.eventsByBucket(q), by),
     })
   for (const by of ['minor', 'patch'] as const)
     for (const series of ['0', '1'] as const)

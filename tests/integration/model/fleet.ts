@@ -164,7 +164,7 @@ function changeOf(random: Random): Event['change'] {
   if (kind === 'update')
     return { kind, before: tcp, after: random.chance(0.4) ? tcp : random.pick(tenantVersions) }
   if (kind === 'delete')
-    return { kind, tcp, status: random.pick(['Ready', 'NotReady', 'Provisioning', 'Sleeping', 'Unknown']) }
+    return { kind, tcp, status: random.pick(['Ready', 'NotReady', 'Provisioning', 'Sleeping', 'on fire']) }
   return {
     kind,
     tcp,

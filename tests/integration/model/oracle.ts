@@ -482,6 +482,14 @@ export class Oracle {
     return { n: atEnd.length, rows }
   }
 
+  /** The events that match, bucket by bucket: for the oracles that are kept in files of their own. */
+  eventsByBucket(question: Question): { bucket: string; events: Event[] }[] {
+    return this.buckets(question).map(({ bucket, days }) => ({
+      bucket,
+      events: this.eventsOn(question, (day) => days.includes(day)),
+    }))
+  }
+
   /** True when days of the period stand in the aggregates. */
   hasDays(question: Question): boolean {
     return this.buckets(question).length > 0

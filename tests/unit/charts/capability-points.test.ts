@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { clusterApiPoints, profilePoints, profileSeries } from '../../../lib/series/creation-points.ts'
 import { driverPoints, driverSeries } from '../../../lib/series/driver-points.ts'
-import { balancePoints, removalPoints } from '../../../lib/series/lifecycle-points.ts'
+import { deletionPoints, statusSeries } from '../../../lib/series/deletion-points.ts'
+import { balancePoints } from '../../../lib/series/lifecycle-points.ts'
 import { shareOf } from '../../../lib/series/series.ts'
 
 const axis = { from: '2026-01-01', to: '2026-01-03', interval: 'day', as_of: '2026-01-04T00:00:00Z' } as const
@@ -38,8 +39,14 @@ test('profiles are parts of the creates of their bucket; a bucket without create
   expect(made).toMatchObject({ values: [1], total: 4 })
 })
 
-test('creates and deletes have their difference, deletes their failed part', () => {
+test('creates and deletes have their difference, deletes their statuses, failed ones on top', () => {
   const rows = [{ bucket: '2026-01-01', created: 2, deleted: 5, failed_removals: 1, edits: 9, upgrades: 9 }]
   expect(balancePoints(axis, rows)[0]).toMatchObject({ values: [2, 5, -3], total: 7 })
-  expect(removalPoints(axis, rows)[0]).toMatchObject({ values: [4, 1], total: 5 })
+  const deleted = [
+    { bucket: '2026-01-01', status: 'NotReady' as const, deleted: 1 },
+    { bucket: '2026-01-01', status: 'Ready' as const, deleted: 4 },
+  ]
+  const series = statusSeries(deleted)
+  expect(series.map(({ id }) => id)).toEqual(['Ready', 'NotReady'])
+  expect(deletionPoints(axis, deleted, series)[0]).toMatchObject({ values: [4, 1], total: 5 })
 })

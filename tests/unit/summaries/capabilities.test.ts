@@ -5,7 +5,8 @@ import {
   summariseProfiles,
   summariseShards,
 } from '../../../lib/summaries/capabilities.ts'
-import { summariseBalance, summariseRemovals } from '../../../lib/summaries/lifecycle.ts'
+import { summariseDeletes, summariseDeletesByVersion } from '../../../lib/summaries/deletes.ts'
+import { summariseBalance } from '../../../lib/summaries/lifecycle.ts'
 import { summarisePaths } from '../../../lib/summaries/installation-paths.ts'
 import { summariseNotReady } from '../../../lib/summaries/not-ready.ts'
 import { summariseTenantStock } from '../../../lib/summaries/tenant-stock.ts'
@@ -43,7 +44,14 @@ it('adds creates up over the period', () => {
 it('says what came, what went and how', () => {
   const rows = [{ bucket, created: 2, deleted: 5, failed_removals: 1, edits: 0, upgrades: 0 }]
   expect(summariseBalance(rows)).toBe('2 control planes created and 5 deleted: 3 fewer.')
-  expect(summariseRemovals(rows)).toContain('1 of 5 control planes (20.0%) were not ready')
+  const deletes = [
+    { version: 'v1', status: 'NotReady' as const, deleted: 5 },
+    { version: 'v1', status: 'Ready' as const, deleted: 20 },
+    { version: 'v2', status: 'Provisioning' as const, deleted: 3 },
+  ]
+  expect(summariseDeletes(deletes)).toContain('8 of 28 control planes (28.6%) were not ready')
+  expect(summariseDeletesByVersion(deletes)).toContain('with v1: 20.0% of 25 control planes')
+  expect(summariseDeletesByVersion(deletes.slice(1))).toContain('No version stands out')
 })
 
 it('says how far the tenant estimate is from what is reported, and what was cut', () => {

@@ -54,6 +54,7 @@ export const handlers: Record<string, Record<string, Expected>> = {
   '/api/v1/health/not-ready': data,
   '/api/v1/installations': data,
   '/api/v1/lifecycle': data,
+  '/api/v1/lifecycle/deletes': data,
   '/api/v1/openapi.json': { GET: signedIn('200 {components, info, openapi, paths, security: some}') },
   '/api/v1/overview': data,
   '/api/v1/upgrades/kamaji': data,

@@ -1,0 +1,58 @@
+import { z } from 'zod'
+import type { ParametersOf } from '../../lib/contracts/contract.ts'
+import { deletes } from '../../lib/contracts/deletes.ts'
+import { readCatalogue } from '../catalogue/read-catalogue.ts'
+import { since } from '../storage/aggregate-versions.ts'
+import { Prisma, query, sqlCount, type Database } from '../storage/sql.ts'
+import { compareKamaji } from '../versions/compare-kamaji.ts'
+import { answerOf, type Answerer } from './answer.ts'
+import { flowCalendar } from './calendar.ts'
+import { matching } from './filters.ts'
+import { rolledPeriod, type RolledPeriod } from './period.ts'
+import { compareText, rankOf } from './rank.ts'
+
+const statuses = deletes.row.shape.status
+const groupRow = z.object({ name: z.string(), status: statuses, deleted: sqlCount })
+type Group = z.infer<typeof groupRow>
+
+export const answerDeletes: Answerer<typeof deletes> = async (database, parameters, now) => {
+  const { known } = await readCatalogue(database)
+  const period = await rolledPeriod(database, parameters, now, since.deletions)
+  const groups = await groupsOf(database, period, parameters)
+  const rows = sort(groups, parameters.by === 'version' ? compareKamaji(known) : compareText).map(
+    ({ name, ...counts }) => ({ [parameters.by]: name, ...counts }),
+  )
+  const n = rows.reduce((sum, { deleted }) => sum + deleted, 0)
+  return answerOf(deletes, parameters, { as_of: period.asOf, n }, rows)
+}
+
+async function groupsOf(
+  database: Database,
+  period: RolledPeriod,
+  parameters: ParametersOf<typeof deletes>,
+): Promise<Group[]> {
+  const flow = Prisma.sql`flow`
+  const name = parameters.by === 'version' ? Prisma.sql`kamaji.version` : Prisma.sql`calendar.bucket::text`
+  return query(
+    database,
+    groupRow,
+    Prisma.sql`
+      select ${name} as name, flow.status, sum(flow.deleted)::bigint as deleted
+      from ${flowCalendar(period, parameters.interval)}
+      join deletion_days as flow on flow.day = calendar.day
+      join kamaji_readings as kamaji on kamaji.id = flow.kamaji_id
+      where ${matching(parameters, flow, flow)}
+      group by 1, 2`,
+  )
+}
+
+function sort(groups: readonly Group[], compare: (a: string, b: string) => number): Group[] {
+  const rank = rankOf(
+    groups.map(({ name }) => name),
+    compare,
+  )
+  return groups.toSorted(
+    (a, b) =>
+      rank(a.name) - rank(b.name) || statuses.options.indexOf(a.status) - statuses.options.indexOf(b.status),
+  )
+}
