@@ -1,17 +1,18 @@
 'use client'
 
-import { ChartNoAxesCombined, Download, Ellipsis, Link2, SquareTerminal, Table2 } from 'lucide-react'
-import type { ReactNode } from 'react'
+import {
+  ChartNoAxesCombined,
+  Download,
+  Ellipsis,
+  ImageDown,
+  Link2,
+  SquareTerminal,
+  Table2,
+} from 'lucide-react'
 import { Button } from '@/components/ui/button.tsx'
 import { Menu, MenuItem, MenuLink, MenuSeparator } from '@/components/ui/menu.tsx'
 import { apiCall, csvOf, linkTo } from './panel-links.ts'
 import { copy } from './copy.ts'
-
-export interface PanelMenuItem {
-  label: string
-  icon?: ReactNode
-  onSelect: () => void
-}
 
 interface Props {
   id: string
@@ -21,13 +22,14 @@ interface Props {
   before: string | undefined
   mode: 'chart' | 'table'
   onMode: (mode: 'chart' | 'table') => void
-  items: readonly PanelMenuItem[]
+  /** makes a picture of the chart; undefined while there is none */
+  onSave: ((format: 'svg' | 'png') => void) | undefined
 }
 
 const icon = 'size-4'
 
 /** What can be done with a panel: see it otherwise, take it along, point others to it. */
-export function PanelMenu({ id, title, source, before, mode, onMode, items }: Props) {
+export function PanelMenu({ id, title, source, before, mode, onMode, onSave }: Props) {
   const other = mode === 'chart' ? 'table' : 'chart'
   return (
     <Menu
@@ -55,11 +57,18 @@ export function PanelMenu({ id, title, source, before, mode, onMode, items }: Pr
           Download CSV, period before
         </MenuLink>
       )}
-      {items.map((item) => (
-        <MenuItem key={item.label} icon={item.icon ?? <Download className={icon} />} onSelect={item.onSelect}>
-          {item.label}
-        </MenuItem>
-      ))}
+      {onSave !== undefined &&
+        (['svg', 'png'] as const).map((format) => (
+          <MenuItem
+            key={format}
+            icon={<ImageDown className={icon} />}
+            onSelect={() => {
+              onSave(format)
+            }}
+          >
+            Download {format.toUpperCase()}
+          </MenuItem>
+        ))}
       <MenuSeparator />
       <MenuItem
         icon={<Link2 className={icon} />}

@@ -9,7 +9,8 @@ import type { Unit } from '@/lib/format/count.ts'
 import { PanelBody } from './panel-body.tsx'
 import { PanelFacts } from './panel-facts.tsx'
 import { PanelInfo } from './panel-info.tsx'
-import { PanelMenu, type PanelMenuItem } from './panel-menu.tsx'
+import { PanelMenu } from './panel-menu.tsx'
+import { useSavePicture } from './picture/use-save-picture.ts'
 
 /** Part of an answer of the API that a panel reads. */
 export interface PanelAnswer {
@@ -58,8 +59,6 @@ export interface PanelProps<A extends PanelAnswer, Row> {
   /** a sentence that says what the chart shows, for those who do not see it and those in a hurry */
   summary?: (answer: A) => ReactNode
   size?: keyof typeof bodyHeights
-  /** further items of its menu: download SVG or PNG */
-  menuItems?: readonly PanelMenuItem[]
   className?: string
 }
 
@@ -71,6 +70,7 @@ export function Panel<A extends PanelAnswer, Row>(props: PanelProps<A, Row>) {
   const { id, title, query, unit, source, size = 'chart' } = props
   const [mode, setMode] = usePageParameter(`${id}-as`, ['chart', 'table'])
   const answer = query.data
+  const [body, save] = useSavePicture(props)
   return (
     <section
       id={id}
@@ -97,12 +97,12 @@ export function Panel<A extends PanelAnswer, Row>(props: PanelProps<A, Row>) {
             before={props.before?.source}
             mode={mode}
             onMode={setMode}
-            items={props.menuItems ?? []}
+            onSave={mode === 'chart' && answer !== undefined && answer.rows.length > 0 ? save : undefined}
           />
         </div>
         <PanelFacts query={query} before={props.before?.query} unit={unit} isFigure={size === 'figure'} />
       </header>
-      <div className={cx('relative m-4 mt-3 @max-3xs:mx-3', bodyHeights[size])}>
+      <div ref={body} className={cx('relative m-4 mt-3 @max-3xs:mx-3', bodyHeights[size])}>
         <PanelBody {...props} mode={mode} />
       </div>
       {answer !== undefined && props.summary !== undefined && (
