@@ -31,6 +31,8 @@ export const tablePlaces = {
   kamaji_path_days: 'local',
   kubernetes_path_days: 'local',
   refusal_days: 'local',
+  decision_records: 'local',
+  decision_terms: 'local',
   users: 'local',
   sessions: 'local',
   one_time_links: 'local',
