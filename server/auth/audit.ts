@@ -20,6 +20,11 @@ type AuditAction =
   | 'reports.expired'
   | 'installation.erased'
   | 'figures.exported'
+  | 'catalogue.saved'
+  | 'catalogue.taken_back'
+  | 'catalogue.mapped'
+  | 'catalogue.unmapped'
+  | 'catalogue.updated'
 
 /** Adds a line to the audit log; nothing changes or removes one. `target` is the user or the thing that it was done to. */
 export async function audit(

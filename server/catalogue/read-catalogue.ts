@@ -18,14 +18,19 @@ export async function readCatalogue(database: Database): Promise<Catalogue> {
   const revision = await readRevision(database)
   const before = kept.get(database)
   if (before?.revision === revision) return before.catalogue
+  const catalogue = await loadCatalogue(database)
+  kept.set(database, { revision, catalogue })
+  return catalogue
+}
+
+/** The same, read anew: for an edit, which sees its own changes so. */
+export async function loadCatalogue(database: Database): Promise<Catalogue> {
   const { releases, support, ...rest } = await readEntries(database)
-  const catalogue = catalogueOf({
+  return catalogueOf({
     ...rest,
     releases: [...shippedReleases, ...releases],
     support: [...shippedSupport, ...support],
   })
-  kept.set(database, { revision, catalogue })
-  return catalogue
 }
 
 const storedEntries = z.object({

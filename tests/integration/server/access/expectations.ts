@@ -33,6 +33,22 @@ export const handlers: Record<string, Record<string, Expected>> = {
   '/api/account/password': { POST: signedIn('400 missing_field current', {}) },
   '/api/account/sessions': { GET: signedIn('200 {rows: some}') },
   '/api/account/sessions/[id]': { DELETE: signedIn('404 not_found') },
+  '/api/admin/catalogue/mappings': {
+    POST: adminsOnly('400 missing_field version', {}),
+    DELETE: adminsOnly('404 not_found', { version: 'never mapped' }),
+  },
+  '/api/admin/catalogue/marks': {
+    POST: adminsOnly('400 missing_field day', {}),
+    DELETE: adminsOnly('404 not_found', { day: '2026-01-31', label: 'never made' }),
+  },
+  '/api/admin/catalogue/releases': {
+    POST: adminsOnly('400 missing_field version', {}),
+    DELETE: adminsOnly('404 not_found', { version: 'v9.9.9' }),
+  },
+  '/api/admin/catalogue/support': {
+    POST: adminsOnly('400 missing_field distribution', {}),
+    DELETE: adminsOnly('404 not_found', { distribution: 'upstream', minor: '1.99' }),
+  },
   '/api/admin/users': {
     GET: adminsOnly('200 {rows: some}'),
     POST: adminsOnly('400 missing_field email', {}),
