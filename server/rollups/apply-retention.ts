@@ -60,7 +60,7 @@ function announce(prisma: PrismaClient, wanted: Day, now: Date): Promise<Day | n
 /** The first day whose rows a roll that is due will read. */
 async function firstNeeded(database: Database, now: Date): Promise<Day> {
   const due = dueDays(await readRollupState(database), now, 0)
-  return addDays(due.at(-1)?.day ?? dayOf(now), 1 - activeDays)
+  return addDays(due.map(({ day }) => day).reduce(minDay, dayOf(now)), 1 - activeDays)
 }
 
 async function lastDayBefore(database: Database, day: Day): Promise<Day | null> {

@@ -20,11 +20,9 @@ export const deleteDaysBefore = (prisma: PrismaClient, before: Day, enough: () =
       transaction,
       Prisma.sql`select installation::text from installation_days where day = ${day}::date limit ${rowsPerBatch}`,
     )
-    return execute(
-      transaction,
-      Prisma.sql`delete from installation_days
-        where day = ${day}::date and installation = any(${installations}::uuid[])`,
-    )
+    const these = Prisma.sql`where day = ${day}::date and installation = any(${installations}::uuid[])`
+    await execute(transaction, Prisma.sql`delete from kamaji_changes ${these}`)
+    return execute(transaction, Prisma.sql`delete from installation_days ${these}`)
   })
 
 /**

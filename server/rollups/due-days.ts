@@ -14,7 +14,7 @@ export interface DueDay {
 const graceMs = 5 * 60_000
 
 /**
- * The days to roll now, newest first: today; those of the past, from the first with data, that are not closed; those
+ * The days to roll now: today; then, oldest first, those of the past, from the first with data, that are not closed; those
  * whose rows changed after they were closed; and those that lack an aggregate of this version of the product.
  * @param freshMs today is not due when it was rolled less than this ago
  */
@@ -35,7 +35,7 @@ function isBehind(day: Day, { stock, flow }: RolledDay, retainedFrom: Day | null
   return stock < aggregateVersions.stock && isRetained(day, retainedFrom)
 }
 
-/** The days from one to the other that can be rolled, newest first, whether they need it or not; null is an open end. */
+/** The days from one to the other that can be rolled, in the same order, whether they need it or not; null is an open end. */
 export function daysBetweenAsked(state: RollupState, from: Day | null, to: Day | null, now: Date): DueDay[] {
   return knownDays(state, now).filter(({ day }) => day >= (from ?? day) && day <= (to ?? day))
 }
@@ -43,12 +43,14 @@ export function daysBetweenAsked(state: RollupState, from: Day | null, to: Day |
 export const isClosed = (day: Day, rolledAt: Date) =>
   rolledAt.getTime() >= startOfDay(addDays(day, 1)).getTime() + graceMs
 
+/** Oldest first: who moves on a day is read from the changes of the days before. Today, which people look at, waits for none. */
 function knownDays({ firstDay, rolled, marks }: RollupState, now: Date): DueDay[] {
   const today = dayOf(now)
   const starts = [firstDay, ...rolled.keys(), ...marks.keys()].filter((day) => day !== null)
   if (starts.length === 0) return []
-  const start = starts.reduce(minDay)
-  return eachDay(start, today)
-    .toReversed()
-    .map((day) => ({ day, rolledAt: rolled.get(day)?.rolledAt ?? null, markedAt: marks.get(day) ?? null }))
+  return [today, ...eachDay(starts.reduce(minDay), addDays(today, -1))].map((day) => ({
+    day,
+    rolledAt: rolled.get(day)?.rolledAt ?? null,
+    markedAt: marks.get(day) ?? null,
+  }))
 }

@@ -13,8 +13,8 @@ export interface Erased {
   /** days whose aggregates are to be made anew, oldest first */
   stale: Day[]
   /**
-   * Aggregates of days before it stay: rows that they were made from are gone. Those of changes of version look further
-   * back. Null where the installation is in none of them.
+   * Aggregates of days before it stay: rows that they were made from are gone. Those of changes of version, of sizes and
+   * of absent installations look further back. Null where the installation is in none of them.
    */
   fixedBefore: Day | null
   pathsFixedBefore: Day | null
@@ -40,6 +40,10 @@ export async function eraseInstallation(
     transaction,
     z.object({ day: date }),
     Prisma.sql`delete from installation_days where installation = ${installation}::uuid returning day`,
+  )
+  await execute(
+    transaction,
+    Prisma.sql`delete from kamaji_changes where installation = ${installation}::uuid`,
   )
   const spans = await query(
     transaction,

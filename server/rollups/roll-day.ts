@@ -6,6 +6,7 @@ import { retainedFrom } from '../storage/retained-from.ts'
 import { execute, Prisma, query, type Database } from '../storage/sql.ts'
 import { isClosed, type DueDay } from './due-days.ts'
 import { arePathsRetained, isRetained } from './is-retained.ts'
+import { rollAbsent } from './roll-absent.ts'
 import { rollFlow } from './roll-flow.ts'
 import { rollKamajiPaths } from './roll-kamaji-paths.ts'
 import { rollKubernetesPaths } from './roll-kubernetes-paths.ts'
@@ -24,9 +25,9 @@ export async function rollDay(prisma: PrismaClient, due: DueDay, asOf: Date): Pr
     if (stored?.rolledAt.getTime() !== due.rolledAt?.getTime()) return false
     const from = await retainedFrom(transaction)
     const retained = isRetained(due.day, from)
-    if (retained) await rollStock(transaction, due.day)
-    if (retained && (arePathsRetained(due.day, from) || !holdsPaths(due.day, stored)))
-      await rollPaths(transaction, due.day)
+    const looksBack = arePathsRetained(due.day, from) || !holdsPast(due.day, stored)
+    if (retained && looksBack) await rollPast(transaction, due.day)
+    if (retained) await rollStock(transaction, due.day, { asOf, withSizes: looksBack })
     await rollFlow(transaction, due.day)
     await settle(transaction, due, asOf, retained)
     return true
@@ -39,15 +40,17 @@ async function storedDay(transaction: Database, day: Day): Promise<RolledDay | u
 }
 
 /**
- * True of a closed day whose paths were made. They look back further than rows may be kept: those of a closed day stand
- * when some of the rows that they were made from are gone, those of any other day are made from what is there.
+ * True of a closed day that has its paths, its absent installations and its sizes. They look back further than rows may be
+ * kept: those of a closed day stand when some of the rows that they were made from are gone, those of any other day are
+ * made from what is there.
  */
-const holdsPaths = (day: Day, stored: RolledDay | undefined) =>
+const holdsPast = (day: Day, stored: RolledDay | undefined) =>
   stored !== undefined && stored.stock >= aggregateVersions.stock && isClosed(day, stored.rolledAt)
 
-async function rollPaths(transaction: Database, day: Day): Promise<void> {
+async function rollPast(transaction: Database, day: Day): Promise<void> {
   await rollKamajiPaths(transaction, day)
   await rollKubernetesPaths(transaction, day)
+  await rollAbsent(transaction, day)
 }
 
 /** A mark that was renewed meanwhile stays: the rows changed again. It comes last, so that importers hardly wait for it. */

@@ -1,4 +1,4 @@
-import type { Day } from '../../lib/time/day.ts'
+import { dayOf, type Day } from '../../lib/time/day.ts'
 import type { PrismaClient } from '../storage/open.ts'
 import { daysBetweenAsked, dueDays, type DueDay } from './due-days.ts'
 import { rollDay } from './roll-day.ts'
@@ -21,7 +21,9 @@ export async function runRollups(
   options: RollupOptions,
 ): Promise<{ rolled: number; left: number }> {
   const days = dueDays(await readRollupState(prisma), options.clock(), options.freshMs ?? 0)
-  return rollAll(prisma, days, options)
+  const outcome = await rollAll(prisma, days, options)
+  if (outcome.left === 0 && days.length > 1) await rollTodayAgain(prisma, options.clock())
+  return outcome
 }
 
 /** Rolls the days from one to the other anew, due or not; null leaves that end open. */
@@ -33,6 +35,12 @@ export async function runRollupsBetween(
 ): Promise<{ rolled: number; left: number }> {
   const state = await readRollupState(prisma)
   return rollAll(prisma, daysBetweenAsked(state, from, to, options.clock()), options)
+}
+
+/** Today came first, so that it is fresh; what its stock reads of the days before was made after it. */
+async function rollTodayAgain(prisma: PrismaClient, now: Date): Promise<void> {
+  const [today] = daysBetweenAsked(await readRollupState(prisma), dayOf(now), dayOf(now), now)
+  if (today !== undefined) await rollDay(prisma, today, now)
 }
 
 async function rollAll(prisma: PrismaClient, days: DueDay[], { clock, enough }: RollupOptions) {

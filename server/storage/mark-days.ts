@@ -1,37 +1,18 @@
-import { z } from 'zod'
 import { dayOf, type Day } from '../../lib/time/day.ts'
 import type { MergedDay } from './merge-days.ts'
 import type { ReceivedEvent } from './received-report.ts'
-import { execute, Prisma, query, type Database } from './sql.ts'
+import { execute, Prisma, type Database } from './sql.ts'
 import { staleDays } from './stale-days.ts'
-
-const firstDayRow = z.object({ installation: z.string(), day: z.string() })
-
-/** First reporting days as they are; to be read before the batch is written. */
-export async function firstDaysOf(
-  transaction: Database,
-  days: readonly MergedDay[],
-): Promise<ReadonlyMap<string, Day>> {
-  const installations = [...new Set(days.map(({ installation }) => installation))]
-  const rows = await query(
-    transaction,
-    firstDayRow,
-    Prisma.sql`SELECT installation, first_day::text AS day FROM installations
-      WHERE installation = ANY(${installations}::uuid[])`,
-  )
-  return new Map(rows.map(({ installation, day }) => [installation, day]))
-}
 
 /** Marks the closed days whose aggregates this batch makes wrong: the rollups redo them. */
 export async function markDays(
   transaction: Database,
   stats: readonly MergedDay[],
   events: readonly ReceivedEvent[],
-  firstDayBefore: ReadonlyMap<string, Day>,
   today: Day,
 ): Promise<void> {
   const eventDays = new Set(events.map(({ receivedAt }) => dayOf(receivedAt)))
-  await insertMarks(transaction, staleDays({ stats, events: eventDays, firstDayBefore }, today))
+  await insertMarks(transaction, staleDays({ stats, events: eventDays }, today))
 }
 
 /** Has the rollups make these days anew. */

@@ -2,7 +2,7 @@ import { dayOf } from '../../lib/time/day.ts'
 import type { ReportKind } from '../protocol/report.ts'
 import { insertEvents } from './insert-events.ts'
 import { lockImports } from './locks.ts'
-import { firstDaysOf, markDays } from './mark-days.ts'
+import { markDays } from './mark-days.ts'
 import { mergeDays, type MergedDay } from './merge-days.ts'
 import type { Batch } from './received-report.ts'
 import { OpenedDays } from './opened-days.ts'
@@ -90,9 +90,8 @@ async function writeImported(
   now: Date,
 ) {
   await lockImports(transaction)
-  const firstDays = await firstDaysOf(transaction, days)
   await writeRows(transaction, days, batch, ids)
-  await markDays(transaction, days, batch.events, firstDays, dayOf(now))
+  await markDays(transaction, days, batch.events, dayOf(now))
 }
 
 function* chunks<T>(items: readonly T[]): Generator<readonly T[]> {

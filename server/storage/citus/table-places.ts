@@ -10,6 +10,7 @@ export type TablePlace = 'distributed' | 'reference' | 'local'
 export const tablePlaces = {
   installations: 'distributed',
   installation_days: 'distributed',
+  kamaji_changes: 'distributed',
   events: 'local',
   old_backends: 'local',
   kamaji_versions: 'reference',
@@ -23,6 +24,9 @@ export const tablePlaces = {
   fleet_days: 'local',
   patch_days: 'local',
   datastore_days: 'local',
+  mix_days: 'local',
+  size_days: 'local',
+  absent_days: 'local',
   hop_days: 'local',
   lifecycle_days: 'local',
   creation_days: 'local',

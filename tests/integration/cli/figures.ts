@@ -14,8 +14,10 @@ export const questions = {
     from events e join kamaji_versions k on k.id = kamaji_id join kubernetes_versions v on v.id = kubernetes_id
     left join kubernetes_versions t on t.id = tcp_id left join kubernetes_versions o on o.id = old_tcp_id
     left join kubernetes_versions n on n.id = new_tcp_id order by 1`,
+  kamaji_changes: 'select installation::text, day::text from kamaji_changes order by 1, 2',
+  // who is live depends on the minute
   fleet_days: `
-    select (to_jsonb(d) - 'kamaji_id')::text as row, k.raw as kamaji
+    select (to_jsonb(d) - 'kamaji_id' - 'live' - 'live_planes')::text as row, k.raw as kamaji
     from fleet_days d join kamaji_versions k on k.id = kamaji_id order by 1, 2`,
   patch_days: `
     select (to_jsonb(d) - 'kamaji_id' - 'kubernetes_id')::text as row, k.raw as kamaji, v.raw as kubernetes
@@ -31,6 +33,15 @@ export const questions = {
   datastore_days: `
     select (to_jsonb(d) - 'kamaji_id')::text as row, k.raw as kamaji
     from datastore_days d join kamaji_versions k on k.id = kamaji_id order by 1, 2`,
+  mix_days: `
+    select (to_jsonb(d) - 'kamaji_id')::text as row, k.raw as kamaji
+    from mix_days d join kamaji_versions k on k.id = kamaji_id order by 1, 2`,
+  size_days: `
+    select (to_jsonb(d) - 'kamaji_id')::text as row, k.raw as kamaji
+    from size_days d join kamaji_versions k on k.id = kamaji_id order by 1, 2`,
+  absent_days: `
+    select (to_jsonb(d) - 'kamaji_id')::text as row, k.raw as kamaji
+    from absent_days d join kamaji_versions k on k.id = kamaji_id order by 1, 2`,
   creation_days: `
     select (to_jsonb(d) - 'kamaji_id')::text as row, k.raw as kamaji
     from creation_days d join kamaji_versions k on k.id = kamaji_id order by 1, 2`,

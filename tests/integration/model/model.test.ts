@@ -6,9 +6,11 @@ import type { PrismaClient } from '../../../server/storage/open.ts'
 import { openTestDatabase } from '../../support/database.ts'
 import { askAll } from './ask-all.ts'
 import { makeFleet, type Fleet } from './fleet.ts'
-import { Oracle, type Question } from './oracle.ts'
+import { inOrder, Oracle, type Question } from './oracle.ts'
+import { stockDetails } from './oracle-stock-details.ts'
 import { questionsAbout } from './questions.ts'
 import { Random } from './random.ts'
+import { storedStockDetails } from './stored-stock-details.ts'
 import { importFleet, receiveLive } from './write-fleet.ts'
 
 const now = new Date('2026-01-27T15:30:00.000Z')
@@ -17,6 +19,8 @@ const questions = questionsAbout('2025-10-20', '2026-01-27')
 
 /** by `askAll`: every endpoint, those with parameters of their own once a value */
 const endpointsAsked = 25
+
+const expectedDetails = stockDetails(fleet, '2025-10-20', '2026-01-27', inOrder)
 
 const rollAt = (prisma: PrismaClient, at: Date) => runRollups(prisma, { clock: () => at })
 
@@ -47,6 +51,7 @@ test('every endpoint answers as the definitions say, for each interval, filter a
   await importFleet(prisma, fleet, now)
   await receiveLive(prisma, fleet)
   await rollAt(prisma, now)
+  expect(await storedStockDetails(prisma)).toEqual(expectedDetails)
   expect(await expectModel(prisma, fleet, questions)).toBe(questions.length * endpointsAsked)
 })
 
@@ -61,6 +66,7 @@ test('importing twice, in another order, with rollups in between, changes no ans
     await importFleet(prisma, shuffled, now, between)
   }
   await rollAt(prisma, now)
+  expect(await storedStockDetails(prisma)).toEqual(expectedDetails)
   const some = questions.filter((_, index) => index % 5 === 0)
   expect(await expectModel(prisma, fleet, some)).toBe(some.length * endpointsAsked)
 })

@@ -569,7 +569,7 @@ export class Oracle {
 }
 
 /** By time; of one millisecond, the greater counts are the later report. */
-function inOrder(a: Stats, b: Stats): number {
+export function inOrder(a: Stats, b: Stats): number {
   return (
     a.at.getTime() - b.at.getTime() ||
     a.running - b.running ||

@@ -22,10 +22,17 @@ async function openFleet() {
   return prisma
 }
 
+/** Of closed days, and today's but for those two that tell of what is kept. */
 const aggregates = async (prisma: PrismaClient) => {
   const all = Object.entries(await figures(prisma))
-  return all.filter(([table]) => !table.startsWith('installation'))
+  return all
+    .filter(([table]) => !table.startsWith('installation') && table !== 'kamaji_changes')
+    .map(([table, rows]) => {
+      const tellsOfKept = table === 'absent_days' || table === 'size_days'
+      return [table, tellsOfKept ? rows.filter((row) => !isOfToday(row)) : rows]
+    })
 }
+const isOfToday = (row: unknown) => JSON.stringify(row).includes(dayOf(now))
 
 const oldRows = (prisma: PrismaClient) =>
   prisma.installationDay.count({ where: { day: { lt: new Date(from) } } })

@@ -30,12 +30,16 @@ const tables = [
   'fleet_days',
   'patch_days',
   'datastore_days',
+  'mix_days',
+  'size_days',
+  'absent_days',
   'hop_days',
   'lifecycle_days',
   'creation_days',
   'tenant_days',
   'kamaji_path_days',
   'kubernetes_path_days',
+  'kamaji_changes',
 ] as const
 type Table = (typeof tables)[number]
 

@@ -21,8 +21,8 @@ describe('what is due', () => {
     expect(due({})).toEqual([])
   })
 
-  test('every day from the first report to today, newest first, when none was rolled', () => {
-    expect(due({ firstDay: '2026-03-08' })).toEqual(['2026-03-10', '2026-03-09', '2026-03-08'])
+  test('every day from the first report on, today first and then the oldest, when none was rolled', () => {
+    expect(due({ firstDay: '2026-03-08' })).toEqual(['2026-03-10', '2026-03-08', '2026-03-09'])
   })
 
   test('today alone, when all others are closed', () => {
@@ -35,9 +35,9 @@ describe('what is due', () => {
     const rolled = closed('2026-03-05', '2026-03-06')
     expect(due({ firstDay: '2026-03-05', rolled })).toEqual([
       '2026-03-10',
-      '2026-03-09',
-      '2026-03-08',
       '2026-03-07',
+      '2026-03-08',
+      '2026-03-09',
     ])
   })
 
@@ -86,8 +86,8 @@ describe('what is due', () => {
       for (const aggregate of ['stock', 'flow'] as const)
         expect(due({ firstDay: '2026-03-08', rolled: behind(aggregate, ...days) })).toEqual([
           '2026-03-10',
-          '2026-03-09',
           '2026-03-08',
+          '2026-03-09',
         ])
     })
 
@@ -120,9 +120,9 @@ test('a period names its days, closed or not, none before the first or after tod
   const state = { ...empty, firstDay: '2026-03-08', rolled: closed('2026-03-08', '2026-03-09') }
   const asked = (from: Day | null, to: Day | null) =>
     daysBetweenAsked(state, from, to, now).map(({ day }) => day)
-  expect(asked('2026-03-01', '2026-03-09')).toEqual(['2026-03-09', '2026-03-08'])
+  expect(asked('2026-03-01', '2026-03-09')).toEqual(['2026-03-08', '2026-03-09'])
   expect(asked('2026-03-10', null)).toEqual(['2026-03-10'])
-  expect(asked(null, '2026-12-31')).toEqual(['2026-03-10', '2026-03-09', '2026-03-08'])
+  expect(asked(null, '2026-12-31')).toEqual(['2026-03-10', '2026-03-08', '2026-03-09'])
 })
 
 test('rolling what is due leaves nothing due, whenever the server runs', () => {
