@@ -27,14 +27,16 @@ async function openWith(fleet: Fleet): Promise<PrismaClient> {
   return prisma
 }
 
-/** As the command does it. */
-async function erase(prisma: PrismaClient, installation: string): Promise<Erased | null> {
-  const erased = await prisma.$transaction((transaction) =>
-    eraseInstallation(transaction, installation, dayOf(now)),
-  )
+/** As the command does it, which makes the days anew after each. */
+async function erase(prisma: PrismaClient, ...installations: string[]): Promise<(Erased | null)[]> {
+  const results: (Erased | null)[] = []
+  for (const installation of installations)
+    results.push(
+      await prisma.$transaction((transaction) => eraseInstallation(transaction, installation, dayOf(now))),
+    )
   await rollAll(prisma)
   await forgetEmptyStart(prisma)
-  return erased
+  return results
 }
 
 async function exported(prisma: PrismaClient): Promise<string> {
@@ -60,14 +62,15 @@ test.each([4, 11])(
   async (seed) => {
     const { fleet, erased, rest } = fleetAndErased(seed)
     const prisma = await openWith(fleet)
-    for (const installation of erased)
-      expect(await erase(prisma, installation)).toMatchObject({ fixedBefore: null })
+    const results = await erase(prisma, ...erased)
+    expect(results).toHaveLength(erased.length)
+    for (const result of results) expect(result).toMatchObject({ fixedBefore: null })
     const never = await openWith(rest)
     expect(await figures(prisma)).toEqual(await figures(never))
     expect(await exported(prisma)).toBe(await exported(never))
     const lines = [...(await wholeDatabase(prisma)), await exported(prisma)]
     expect(lines.filter((line) => erased.some((installation) => line.includes(installation)))).toEqual([])
-    expect(await erase(prisma, erased[0] ?? '')).toBeNull()
+    expect(await erase(prisma, erased[0] ?? '')).toEqual([null])
   },
 )
 
@@ -76,7 +79,8 @@ test('the last installation leaves an empty database', async () => {
   const [first] = fleet.stats
   const stats = fleet.stats.filter(({ installation }) => installation === first?.installation)
   const prisma = await openWith({ stats, events: [], refused: [] })
-  expect((await erase(prisma, first?.installation ?? ''))?.days).toBeGreaterThan(0)
+  const [result] = await erase(prisma, first?.installation ?? '')
+  expect(result?.days).toBeGreaterThan(0)
   expect(Object.values(await figures(prisma)).flat()).toEqual([])
 })
 
@@ -86,8 +90,7 @@ test('after retention it redoes the days whose rows are there, and says before w
   const prisma = await openWith(fleet)
   await applyRetention(prisma, retention)
   const before = await figures(prisma)
-  const results: (Erased | null)[] = []
-  for (const installation of erased) results.push(await erase(prisma, installation))
+  const results = await erase(prisma, ...erased)
   const [fixedBefore = ''] = results.flatMap((one) => one?.fixedBefore ?? [])
   expect(fixedBefore).toBe('2026-02-15') // kept from 9 February on, so the seven days up to the 15th are whole
   const never = await openWith(rest)
