@@ -8,7 +8,7 @@ export const coverage = {
   path: 'coverage',
   title: 'Coverage',
   definition:
-    'Installations by the age of their last report up to the period’s last day: live within the hour, active within 7 days, silent for 7 to 60 days, gone for more than 60. Live ones are active too. The row one_day counts all that reported on one UTC day only; the other rows leave them out unless one_day=include. Unrecognised ones, active or not, last reported a Kamaji or Kubernetes version that cannot be read. Telemetry is opt-out: all figures are of those who report.',
+    'Installations by the age of their last report up to the period’s last day: live within the hour before the time of data, and today only, active within 7 days, silent for 7 to 60 days, gone for more than 60. Live ones are active too. The row one_day counts all that reported on one UTC day only; the other rows leave them out unless one_day=include. Unrecognised ones, active or not, last reported a Kamaji or Kubernetes version that cannot be read. Telemetry is opt-out: all figures are of those who report.',
   denominator: 'installations that ever reported and are retained',
   parameters: commonParameters,
   row: z.object({

@@ -8,7 +8,7 @@ export const overview = {
   path: 'overview',
   title: 'The fleet now and before',
   definition:
-    'Installations active on the period’s last day (a report in the 7 days up to it), 7 and 30 days before it, each with its last report up to then. The median is of control planes an installation; it is empty where single reports are no longer kept.',
+    'Installations active on the period’s last day (a report in the 7 days up to it), 7 and 30 days before it, each with its last report up to then. The median is of control planes an installation; it is empty on days whose reports were no longer kept when medians came.',
   denominator: 'active installations',
   parameters: commonParameters,
   row: z.object({

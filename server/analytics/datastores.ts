@@ -26,12 +26,12 @@ export const answerDatastores: Answerer<typeof datastores> = async (database, pa
   const totals = await fleetTotals(database, period, parameters)
   const groups = await groupsOf(database, period, parameters)
   const byKey = new Map(groups.map((group) => [`${group.bucket} ${group.driver}`, group]))
-  const rows = [...totals].flatMap(([bucket, { installations }]) =>
+  const rows = totals.flatMap(({ bucket, installations }) =>
     installations === 0 ? [] : rowsOf(bucket, installations, byKey),
   )
   const facts = {
     as_of: period.asOf,
-    n: [...totals.values()].at(-1)?.installations ?? 0,
+    n: totals.at(-1)?.installations ?? 0,
     one_day_installations: await oneDayInstallations(database, parameters, period.end),
   }
   return answerOf(datastores, parameters, facts, rows)

@@ -1,32 +1,37 @@
 import { z } from 'zod'
 import type { Filters } from '../../lib/contracts/parameters.ts'
-import type { Day } from '../../lib/time/day.ts'
 import { Prisma, query, sqlCount, type Database } from '../storage/sql.ts'
 import { stockCalendar } from './calendar.ts'
 import { matching, oneDayRule } from './filters.ts'
 import type { RolledPeriod } from './period.ts'
 
-const row = z.object({ bucket: z.string(), installations: sqlCount, control_planes: sqlCount })
+const row = z.object({
+  bucket: z.string(),
+  running: sqlCount,
+  sleeping: sqlCount,
+  not_ready: sqlCount,
+  upgrading: sqlCount,
+  installations: sqlCount,
+})
+export type FleetTotal = z.infer<typeof row>
 
-export interface FleetTotal {
-  installations: number
-  control_planes: number
-}
-
-/** Active installations that match, and their control planes, of each bucket whose last day is rolled; oldest first. */
-export async function fleetTotals(
+/** Active installations that match, and their control planes by state, of each bucket whose last day is rolled; oldest first. */
+export function fleetTotals(
   database: Database,
   period: RolledPeriod,
   parameters: Filters & { one_day: 'exclude' | 'include' },
-): Promise<ReadonlyMap<Day, FleetTotal>> {
+): Promise<FleetTotal[]> {
   const fleet = Prisma.sql`fleet`
-  const rows = await query(
+  return query(
     database,
     row,
     Prisma.sql`
       select calendar.bucket::text,
-        coalesce(sum(fleet.installations), 0)::bigint as installations,
-        coalesce(sum(fleet.running + fleet.sleeping + fleet.not_ready + fleet.upgrading), 0)::bigint as control_planes
+        coalesce(sum(fleet.running), 0)::bigint as running,
+        coalesce(sum(fleet.sleeping), 0)::bigint as sleeping,
+        coalesce(sum(fleet.not_ready), 0)::bigint as not_ready,
+        coalesce(sum(fleet.upgrading), 0)::bigint as upgrading,
+        coalesce(sum(fleet.installations), 0)::bigint as installations
       from ${stockCalendar(period)}
       left join fleet_days as fleet on fleet.day = calendar.day
         and ${oneDayRule(parameters.one_day, Prisma.sql`fleet.one_day`)}
@@ -34,5 +39,7 @@ export async function fleetTotals(
       group by calendar.bucket
       order by calendar.bucket`,
   )
-  return new Map(rows.map(({ bucket, ...total }) => [bucket, total]))
 }
+
+export const planesOf = ({ running, sleeping, not_ready, upgrading }: Omit<FleetTotal, 'bucket'>): number =>
+  running + sleeping + not_ready + upgrading

@@ -2,10 +2,7 @@ import { z } from 'zod'
 import type { ParametersOf, RowOf } from '../../lib/contracts/contract.ts'
 import { overview } from '../../lib/contracts/overview.ts'
 import { addDays, dayOf, minDay, type Day } from '../../lib/time/day.ts'
-import { lastReports } from '../storage/last-reports.ts'
-import { retainedFrom } from '../storage/retained-from.ts'
 import { Prisma, query, sqlCount, type Database } from '../storage/sql.ts'
-import { activeDays } from '../storage/stale-days.ts'
 import { answerOf, type Answerer } from './answer.ts'
 import { matching, oneDayRule } from './filters.ts'
 import { oneDayInstallations } from './one-day-installations.ts'
@@ -20,18 +17,17 @@ export const answerOverview: Answerer<typeof overview> = async (database, parame
   const from = addDays(to, -Math.max(...daysBefore))
   const { days, end, asOf } = await rolledPeriod(database, { from, to, interval: 'day' }, now)
   const rolled = new Set(days)
-  const rows: RowOf<typeof overview>[] = []
-  for (const days_before of daysBefore) {
-    const day = end === null ? null : addDays(end, -days_before)
-    if (day === null || !rolled.has(day)) continue
-    const counts = await countsOn(database, parameters, day)
-    rows.push({
-      days_before,
-      day,
-      ...counts,
-      median_control_planes: await medianOn(database, parameters, day),
-    })
-  }
+  const asked = daysBefore
+    .map((days_before) => ({ days_before, day: addDays(end ?? to, -days_before) }))
+    .filter(({ day }) => rolled.has(day))
+  const counts = await countsOn(database, parameters, asked.map(dayAsked))
+  const medians = await mediansOn(database, parameters, asked.map(dayAsked))
+  const rows = asked.map(({ days_before, day }): RowOf<typeof overview> => ({
+    days_before,
+    day,
+    ...(counts.get(day) ?? none),
+    median_control_planes: medians.get(day) ?? null,
+  }))
   const facts = {
     as_of: asOf,
     n: rows[0]?.installations ?? 0,
@@ -40,43 +36,56 @@ export const answerOverview: Answerer<typeof overview> = async (database, parame
   return answerOf(overview, parameters, facts, rows)
 }
 
-const countsRow = z.object({ installations: sqlCount, control_planes: sqlCount, not_ready: sqlCount })
+const dayAsked = ({ day }: { day: Day }) => day
+const none = { installations: 0, control_planes: 0, not_ready: 0 }
+
+const countsRow = z.object({
+  day: z.string(),
+  installations: sqlCount,
+  control_planes: sqlCount,
+  not_ready: sqlCount,
+})
 
 async function countsOn(
   database: Database,
   parameters: Parameters,
-  day: Day,
-): Promise<z.infer<typeof countsRow>> {
+  days: readonly Day[],
+): Promise<ReadonlyMap<Day, typeof none>> {
   const fleet = Prisma.sql`fleet`
-  const [counts] = await query(
+  const rows = await query(
     database,
     countsRow,
     Prisma.sql`
-      select coalesce(sum(installations), 0)::bigint as installations,
-        coalesce(sum(running + sleeping + not_ready + upgrading), 0)::bigint as control_planes,
-        coalesce(sum(not_ready), 0)::bigint as not_ready
+      select fleet.day::text, sum(installations)::bigint as installations,
+        sum(running + sleeping + not_ready + upgrading)::bigint as control_planes, sum(not_ready)::bigint as not_ready
       from fleet_days as fleet
-      where fleet.day = ${day}::date
+      where fleet.day = any(${days}::date[])
         and ${oneDayRule(parameters.one_day, Prisma.sql`fleet.one_day`)}
-        and ${matching(parameters, fleet, fleet)}`,
+        and ${matching(parameters, fleet, fleet)}
+      group by fleet.day`,
   )
-  return counts ?? { installations: 0, control_planes: 0, not_ready: 0 }
+  return new Map(rows.map(({ day, ...counts }) => [day, counts]))
 }
 
-/** No aggregate holds a median: it is taken from the reports themselves, while all of them are kept. */
-async function medianOn(database: Database, parameters: Parameters, day: Day): Promise<number | null> {
-  const from = addDays(day, 1 - activeDays)
-  if (from < ((await retainedFrom(database)) ?? from)) return null
+const medianRow = z.object({ day: z.string(), median: z.number() })
+
+/** Of control planes an installation, on those of the days that have sizes. */
+async function mediansOn(
+  database: Database,
+  parameters: Parameters,
+  days: readonly Day[],
+): Promise<ReadonlyMap<Day, number>> {
+  const part = Prisma.sql`part`
   const rows = await query(
     database,
-    z.object({ median: z.number().nullable() }),
+    medianRow,
     Prisma.sql`
-      select percentile_cont(0.5) within group (
-        order by report.running + report.sleeping + report.not_ready + report.upgrading) as median
-      from ${lastReports(from, day)} as report
-      join kubernetes_versions as kubernetes on kubernetes.id = report.kubernetes_id
-      where ${oneDayRule(parameters.one_day, Prisma.sql`report.one_day`)}
-        and ${matching(parameters, Prisma.sql`report`, Prisma.sql`kubernetes`)}`,
+      select part.day::text, percentile_cont(0.5) within group (order by size) as median
+      from size_days as part
+      cross join lateral unnest(part.sizes) as size
+      where part.day = any(${days}::date[])
+        and ${oneDayRule(parameters.one_day, Prisma.sql`part.one_day`)} and ${matching(parameters, part, part)}
+      group by part.day`,
   )
-  return rows[0]?.median ?? null
+  return new Map(rows.map(({ day, median }) => [day, median]))
 }

@@ -3,7 +3,7 @@ import { tenantStocks } from '../../lib/statistics/tenant-stock.ts'
 import { since } from '../storage/aggregate-versions.ts'
 import { compareKubernetes } from '../versions/compare-kubernetes.ts'
 import { answerOf, type Answerer } from './answer.ts'
-import { fleetTotals } from './fleet-totals.ts'
+import { fleetTotals, planesOf } from './fleet-totals.ts'
 import { oneDayInstallations } from './one-day-installations.ts'
 import { rolledPeriod } from './period.ts'
 import { tenantFlows } from './tenant-flows.ts'
@@ -12,11 +12,12 @@ export const answerTenantVersions: Answerer<typeof tenantVersions> = async (data
   const period = await rolledPeriod(database, parameters, now, since.tenantVersions)
   const flows = await tenantFlows(database, period, parameters)
   const totals = await fleetTotals(database, period, parameters)
+  const reported = new Map(totals.map((total) => [total.bucket, planesOf(total)]))
   const stocks = tenantStocks(
     flows.get(null) ?? [],
     period.buckets.map(({ bucket }) => ({
       flows: flows.get(bucket) ?? [],
-      reported: totals.get(bucket)?.control_planes ?? null,
+      reported: reported.get(bucket) ?? null,
     })),
   )
   const rows = period.buckets.flatMap(({ bucket }, index) =>
@@ -24,12 +25,12 @@ export const answerTenantVersions: Answerer<typeof tenantVersions> = async (data
       .sort((a, b) => compareKubernetes(a.version, b.version))
       .map((stock) => ({ bucket, ...stock })),
   )
-  const atEnd = [...totals.values()].at(-1)
+  const atEnd = totals.at(-1)
   const facts = {
     as_of: period.asOf,
     n: atEnd?.installations ?? 0,
     one_day_installations: await oneDayInstallations(database, parameters, period.end),
-    reported_control_planes: atEnd?.control_planes ?? 0,
+    reported_control_planes: atEnd === undefined ? 0 : planesOf(atEnd),
     unscaled_control_planes: (stocks.at(-1) ?? []).reduce((sum, stock) => sum + stock.stock_unscaled, 0),
   }
   return answerOf(tenantVersions, parameters, facts, rows)

@@ -333,7 +333,8 @@ export class Oracle {
       installations: counted.length,
       control_planes: total(counted, planes),
     }))
-    return { n: known.length, one_day_installations: all.filter(({ oneDay }) => oneDay).length, rows }
+    const oneDay = all.filter((standing) => standing.oneDay).length
+    return { n: known.length, one_day_installations: oneDay, rows: to < this.#firstDay ? [] : rows }
   }
 
   installations(question: Question): Rows {

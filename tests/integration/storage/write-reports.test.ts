@@ -1,15 +1,13 @@
 import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { addDays, eachDay } from '../../../lib/time/day.ts'
+import { eachDay } from '../../../lib/time/day.ts'
 import type { Storage } from '../../../server/storage/open.ts'
 import type { Batch, ReceivedEvent, ReceivedStats } from '../../../server/storage/received-report.ts'
-import { pathDays } from '../../../server/storage/stale-days.ts'
 import { VersionDictionary } from '../../../server/storage/version-dictionary.ts'
 import { writeReports } from '../../../server/storage/write-reports.ts'
 import { openTestDatabase } from '../../support/database.ts'
 
 const now = new Date('2026-11-24T12:00:00Z')
-const window = (first: string) => eachDay(first, addDays(first, pathDays))
 const imported = { imported: { now } }
 
 const name = (number: number) => `00000000-0000-8000-8000-${String(number).padStart(12, '0')}`
@@ -243,21 +241,13 @@ it('counts every live report once, whatever the order', async () => {
   )
 })
 
-it('marks the days that an imported report can count on, but neither today nor the future', async () => {
+it('marks the days from the first imported report on, but neither today nor the future', async () => {
   const { write, marks } = await open()
   await write(
     batchOf([report({ at: '2026-03-01T10:00:00Z' }), report({ at: '2026-11-21T10:00:00Z' })]),
     imported,
   )
-  expect(await marks()).toEqual([...window('2026-03-01'), '2026-11-21', '2026-11-22', '2026-11-23'])
-})
-
-it('marks the former first days of an installation that turns out to be older', async () => {
-  const { storage, write, marks } = await open()
-  await write(batchOf([report({ at: '2026-11-10T10:00:00Z' })]), imported)
-  await storage.prisma.rollupMark.deleteMany()
-  await write(batchOf([report({ at: '2026-02-01T10:00:00Z' })]), imported)
-  expect(await marks()).toEqual([...window('2026-02-01'), ...eachDay('2026-11-10', '2026-11-16')])
+  expect(await marks()).toEqual(eachDay('2026-03-01', '2026-11-23'))
 })
 
 it('marks nothing for live reports', async () => {
