@@ -7,6 +7,7 @@ import { clusterApi } from './cluster-api.ts'
 import { controlPlanes } from './control-planes.ts'
 import { coverage } from './coverage.ts'
 import { dataQuality } from './data-quality.ts'
+import { datastoreCombinations } from './datastore-combinations.ts'
 import { datastores } from './datastores.ts'
 import { deletes } from './deletes.ts'
 import { events } from './events.ts'
@@ -36,6 +37,7 @@ export const endpoints: readonly Contract[] = [
   lifecycle,
   deletes,
   datastores,
+  datastoreCombinations,
   networkProfiles,
   clusterApi,
   notReady,

@@ -2,10 +2,14 @@ import { driverLooks } from '../colour/driver-look.ts'
 import { profileLooks, type Profile } from '../colour/profile-look.ts'
 import type { clusterApi } from '../contracts/cluster-api.ts'
 import type { RowOf } from '../contracts/contract.ts'
+import type { datastoreCombinations } from '../contracts/datastore-combinations.ts'
+import { unreported } from '../contracts/datastore-drivers.ts'
 import type { datastores } from '../contracts/datastores.ts'
 import type { networkProfiles } from '../contracts/network-profiles.ts'
 import { controlPlanes, formatCount, installations, shards as shardUnit } from '../format/count.ts'
+import { formatDatastoreSet } from '../format/datastore-set.ts'
 import { formatNumber, formatShare } from '../format/number.ts'
+import type { Day } from '../time/day.ts'
 
 type DatastoreRow = RowOf<typeof datastores>
 
@@ -40,9 +44,21 @@ function usedNow(rows: readonly DatastoreRow[]): DatastoreRow[] {
     .sort((a, b) => b.installations - a.installations)
 }
 
-function newestOf(rows: readonly DatastoreRow[]): DatastoreRow[] {
+function newestOf<Row extends { bucket: Day }>(rows: readonly Row[]): Row[] {
   const last = rows.at(-1)?.bucket
   return rows.filter(({ bucket }) => bucket === last)
+}
+
+/** How many rely on one driver and how many on several, in the newest bucket. */
+export function summariseCombinations(rows: readonly RowOf<typeof datastoreCombinations>[]): string {
+  const known = newestOf(rows).filter(({ datastores }) => datastores !== unreported)
+  const several = known.filter(({ datastores }) => datastores.includes('+'))
+  const count = (some: typeof known) => some.reduce((sum, row) => sum + row.installations, 0)
+  const [all, mixed] = [count(known), count(several)]
+  if (all === 0) return 'No datastore is reported.'
+  const most = several[0]
+  const example = most === undefined ? '' : `, most often ${formatDatastoreSet(most.datastores)}`
+  return `Of ${formatCount(all, installations)} with reported datastores, ${formatNumber(mixed)} (${formatShare(mixed / all)}) use several together${example}.`
 }
 
 /** The parts of all creates of the period. */

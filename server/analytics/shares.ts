@@ -27,7 +27,7 @@ export function withShares<G extends Group>(
     .sort((a, b) => compareText(a.bucket, b.bucket) || rank(a.version) - rank(b.version))
 }
 
-/** Installations of one bucket, all versions together. */
-export function installationsAt(groups: readonly Group[], bucket: Day | undefined): number {
+/** Installations of one bucket, all groups together. */
+export function installationsAt(groups: readonly Omit<Group, 'version'>[], bucket: Day | undefined): number {
   return groups.reduce((sum, group) => (group.bucket === bucket ? sum + group.installations : sum), 0)
 }

@@ -1,16 +1,19 @@
 import { HydrationBoundary } from '@tanstack/react-query'
 import type { Metadata } from 'next'
 import { ClusterApiPanel } from '@/components/panels/cluster-api-panel.tsx'
+import { DatastoreCombinationsPanel } from '@/components/panels/datastore-combinations-panel.tsx'
 import { DatastoresPanel } from '@/components/panels/datastores-panel.tsx'
 import { NetworkProfilesPanel } from '@/components/panels/network-profiles-panel.tsx'
 import { ViewBar } from '@/components/panels/view-bar.tsx'
 import { PageBody, PageHeader } from '@/components/shell/page-header.tsx'
 import { clusterApiQuery } from '@/lib/queries/cluster-api.ts'
+import { datastoreCombinationsQuery } from '@/lib/queries/datastore-combinations.ts'
 import { datastoresQuery } from '@/lib/queries/datastores.ts'
 import { networkProfilesQuery } from '@/lib/queries/network-profiles.ts'
 import { weeklyByDefault } from '@/lib/view-state/weekly-by-default.ts'
 import { requireUser } from '@/server/auth/require-user.ts'
 import { answerClusterApi } from '@/server/analytics/cluster-api.ts'
+import { answerDatastoreCombinations } from '@/server/analytics/datastore-combinations.ts'
 import { answerDatastores } from '@/server/analytics/datastores.ts'
 import { answerNetworkProfiles } from '@/server/analytics/network-profiles.ts'
 import { filterLoad } from '../overview-loads.ts'
@@ -33,6 +36,7 @@ export default async function CapabilitiesPage({ searchParams }: { searchParams:
           <DatastoresPanel id="datastores" />
           <DatastoresPanel id="datastore-sizes" />
         </div>
+        <DatastoreCombinationsPanel />
         <div className="grid gap-4 xl:grid-cols-2">
           <NetworkProfilesPanel />
           <ClusterApiPanel />
@@ -47,6 +51,7 @@ function capabilitiesLoads({ parameters, view }: PageView): Load[] {
   return [
     filterLoad(parameters),
     loadAnswer(datastoresQuery, answerDatastores, parameters),
+    loadAnswer(datastoreCombinationsQuery, answerDatastoreCombinations, parameters),
     loadAnswer(networkProfilesQuery, answerNetworkProfiles, weekly),
     loadAnswer(clusterApiQuery, answerClusterApi, weekly),
   ]

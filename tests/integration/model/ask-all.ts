@@ -3,6 +3,7 @@ import { answerClusterApi } from '../../../server/analytics/cluster-api.ts'
 import { answerControlPlanes } from '../../../server/analytics/control-planes.ts'
 import { answerCoverage } from '../../../server/analytics/coverage.ts'
 import { answerDataQuality } from '../../../server/analytics/data-quality.ts'
+import { answerDatastoreCombinations } from '../../../server/analytics/datastore-combinations.ts'
 import { answerDatastores } from '../../../server/analytics/datastores.ts'
 import { answerDeletes } from '../../../server/analytics/deletes.ts'
 import { answerEvents } from '../../../server/analytics/events.ts'
@@ -20,6 +21,7 @@ import { answerTenantUpgrades } from '../../../server/analytics/tenant-upgrades.
 import { answerTenantVersions } from '../../../server/analytics/tenant-versions.ts'
 import type { PrismaClient } from '../../../server/storage/open.ts'
 import { deletesOf } from './oracle-deletes.ts'
+import { combinations } from './oracle-combinations.ts'
 import type { Oracle, Question, Rows } from './oracle.ts'
 
 interface Asked {
@@ -67,6 +69,11 @@ export async function askAll(
       name: 'capabilities/datastores',
       answer: await answerDatastores(db, q, now),
       expected: oracle.datastores(q),
+    },
+    {
+      name: 'capabilities/combinations',
+      answer: await answerDatastoreCombinations(db, q, now),
+      expected: combinations(oracle, q),
     },
     {
       name: 'capabilities/network-profiles',

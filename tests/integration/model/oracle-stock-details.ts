@@ -64,7 +64,7 @@ const cellOf = ({ kamaji, kubernetes, datastores }: Stats, oneDay: boolean): unk
   mixOf(datastores),
 ]
 
-function mixOf(datastores: Stats['datastores']): string {
+export function mixOf(datastores: Stats['datastores']): string {
   if (datastores === null || drivers.every((driver) => datastores[driver] === null)) return 'unreported'
   const having = drivers.filter((driver) => (datastores[driver]?.count ?? 0) > 0).sort()
   return having.length === 0 ? 'none' : having.join('+')

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import {
   summariseClusterApi,
+  summariseCombinations,
   summariseDatastores,
   summariseProfiles,
   summariseShards,
@@ -24,6 +25,23 @@ it('names the datastores in use, and who reports none', () => {
   )
   expect(summariseShards(rows)).toBe('1 control plane on 1 shard of etcd.')
   expect(summariseDatastores([])).toBe('No datastore is reported.')
+})
+
+it('says how many rely on several drivers', () => {
+  const set = (datastores: string, count: number) => ({
+    bucket,
+    datastores,
+    installations: count,
+    control_planes: count,
+    share: 0,
+  })
+  expect(summariseCombinations([set('etcd', 6), set('etcd+postgres', 2), set('unreported', 5)])).toBe(
+    'Of 8 installations with reported datastores, 2 (25.0%) use several together, most often etcd + PostgreSQL.',
+  )
+  expect(summariseCombinations([set('none', 1)])).toBe(
+    'Of 1 installation with reported datastores, 0 (0.0%) use several together.',
+  )
+  expect(summariseCombinations([set('unreported', 1)])).toBe('No datastore is reported.')
 })
 
 it('adds creates up over the period', () => {

@@ -56,6 +56,7 @@ export const handlers: Record<string, Record<string, Expected>> = {
   '/api/admin/users/[id]': { PATCH: adminsOnly('404 not_found', { role: 'admin' }) },
   '/api/admin/users/[id]/reset': { POST: adminsOnly('404 not_found') },
   '/api/v1/capabilities/cluster-api': data,
+  '/api/v1/capabilities/combinations': data,
   '/api/v1/capabilities/datastores': data,
   '/api/v1/capabilities/network-profiles': data,
   '/api/v1/catalogue/mappings': { GET: signedIn('200 {meta, rows: none}') },
