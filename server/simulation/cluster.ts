@@ -4,7 +4,7 @@ import type { Timeline } from './history.ts'
 import { kubernetesSteps, type ClusterHabit } from './kubernetes-steps.ts'
 import { newestMinor, type Distribution } from './kubernetes-version.ts'
 import type { Plan } from './plan.ts'
-import type { Random } from './random.ts'
+import type { Random } from '../../lib/statistics/random.ts'
 import type { Step } from './step.ts'
 
 const shares: readonly (readonly [Distribution, number])[] = [

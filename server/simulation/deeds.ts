@@ -1,7 +1,7 @@
 import { dayMs, hourMs, isWorkday, midnightOf, minuteMs } from './clock.ts'
 import { between, integer, normal, poisson } from './draw.ts'
 import type { Persona } from './persona.ts'
-import type { Random } from './random.ts'
+import type { Random } from '../../lib/statistics/random.ts'
 import type { Span } from './silences.ts'
 
 /** What happens at an installation at an instant. */

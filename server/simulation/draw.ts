@@ -1,4 +1,4 @@
-import type { Random } from './random.ts'
+import type { Random } from '../../lib/statistics/random.ts'
 
 export const chance = (random: Random, probability: number): boolean => random() < probability
 

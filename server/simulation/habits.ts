@@ -1,7 +1,7 @@
 import { dayMs } from './clock.ts'
 import { between, weighted } from './draw.ts'
 import type { KamajiHabit } from './kamaji-steps.ts'
-import type { Random } from './random.ts'
+import type { Random } from '../../lib/statistics/random.ts'
 
 interface Follower {
   follows: KamajiHabit['follows']

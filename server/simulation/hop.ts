@@ -1,6 +1,6 @@
 import { weighted } from './draw.ts'
 import type { Minor, PatchVersion } from './history.ts'
-import type { Random } from './random.ts'
+import type { Random } from '../../lib/statistics/random.ts'
 import { newestTenantPatch } from './tenant.ts'
 
 /** Where an upgrade leads: mostly the newest patch or the next minor; seldom over a minor, hardly ever back. */

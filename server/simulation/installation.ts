@@ -2,7 +2,7 @@ import { dayMs } from './clock.ts'
 import type { Minor } from './history.ts'
 import type { Persona } from './persona.ts'
 import type { Plan } from './plan.ts'
-import type { Random } from './random.ts'
+import type { Random } from '../../lib/statistics/random.ts'
 import type { Tenant } from './tenant.ts'
 
 /** An installation that is there: what it is like, and what it holds. */

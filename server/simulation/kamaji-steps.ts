@@ -1,7 +1,7 @@
 import { dayMs } from './clock.ts'
 import { between, exponential, hex } from './draw.ts'
 import type { PatchVersion, Release, Timeline } from './history.ts'
-import type { Random } from './random.ts'
+import type { Random } from '../../lib/statistics/random.ts'
 import type { Step } from './step.ts'
 
 /** How an operator follows the releases of Kamaji. */

@@ -7,7 +7,7 @@ import {
   versionText,
   type Distribution,
 } from './kubernetes-version.ts'
-import type { Random } from './random.ts'
+import type { Random } from '../../lib/statistics/random.ts'
 import type { Step } from './step.ts'
 
 export interface ClusterHabit {

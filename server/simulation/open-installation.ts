@@ -3,7 +3,7 @@ import type { Timeline } from './history.ts'
 import { wantedTenants, type Installation } from './installation.ts'
 import { drawPersona } from './persona.ts'
 import type { Plan } from './plan.ts'
-import { randomOf } from './random.ts'
+import { randomOf } from '../../lib/statistics/random.ts'
 import { runningAt } from './step.ts'
 import { drawTenant } from './tenant.ts'
 

@@ -1,7 +1,7 @@
 import { dayMs, hourMs, isWorkday, midnightOf, minuteMs } from './clock.ts'
 import { between, chance, exponential, integer } from './draw.ts'
 import { periodStart, type SimulationOptions } from './options.ts'
-import { randomOf, type Random } from './random.ts'
+import { randomOf, type Random } from '../../lib/statistics/random.ts'
 
 /** When an installation is there. Whatever else it is, is drawn when its first day comes. */
 export interface Plan {

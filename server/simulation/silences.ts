@@ -1,7 +1,7 @@
 import { dayMs, midnightOf } from './clock.ts'
 import { between, integer, poisson, weighted } from './draw.ts'
 import type { Plan } from './plan.ts'
-import type { Random } from './random.ts'
+import type { Random } from '../../lib/statistics/random.ts'
 
 export interface Span {
   from: number

@@ -1,6 +1,6 @@
 import { datastoreDrivers, type DatastoreDriver } from '../../lib/contracts/datastore-drivers.ts'
 import { between, integer, weighted } from './draw.ts'
-import type { Random } from './random.ts'
+import type { Random } from '../../lib/statistics/random.ts'
 
 /** The datastores of an installation: the part of the control planes on each driver, and how many share one. */
 export interface Stores {

@@ -2,7 +2,7 @@ import { isWorkday, minuteMs } from './clock.ts'
 import { chance, integer, logNormal, weighted } from './draw.ts'
 import type { Minor, PatchVersion } from './history.ts'
 import { newestPatch } from './kubernetes-version.ts'
-import type { Random } from './random.ts'
+import type { Random } from '../../lib/statistics/random.ts'
 
 /** A tenant control plane. */
 export interface Tenant {

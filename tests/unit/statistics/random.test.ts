@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { randomOf } from '../../../server/simulation/random.ts'
+import { randomOf } from '../../../lib/statistics/random.ts'
 
 const take = (seed: number, stream: number, length: number) => {
   const random = randomOf(seed, stream)

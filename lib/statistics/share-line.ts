@@ -1,0 +1,53 @@
+import { logOddsOf, shareAt } from './log-odds.ts'
+import { medianOf } from './quantile.ts'
+import { theilSenSlope, type Point } from './theil-sen.ts'
+
+/** A day, counted from any fixed one, and how many of all of that day's count. */
+export interface DailyShare {
+  day: number
+  count: number
+  n: number
+}
+
+/** A straight line on log-odds. */
+export interface ShareLine {
+  /** days between two of its points, at the least */
+  stepDays: number
+  points: readonly Point[]
+  /** change of the log-odds in a day */
+  slope: number
+  /** log-odds on the last day */
+  level: number
+  /** the share so many days after the last one */
+  at: (daysAhead: number) => number
+}
+
+/** Enough for a slope; each more costs time. */
+const maxPoints = 45
+
+/**
+ * The line through the shares of the days on which there are any. It goes through the last of them, so that a forecast
+ * begins where the fleet is.
+ * @param levelDays through the middle of the last so many days instead, where a day alone says little
+ * @returns null with less than three points
+ */
+export function shareLine(history: readonly DailyShare[], levelDays = 1): ShareLine | null {
+  const known = history.filter(({ n }) => n > 0)
+  const [first, last] = [known[0], known.at(-1)]
+  if (first === undefined || last === undefined) return null
+  const stepDays = Math.max(1, Math.ceil((last.day - first.day + 1) / maxPoints))
+  const points = thin(known, stepDays).map(({ day, count, n }) => ({ at: day, value: logOddsOf(count, n) }))
+  if (points.length < 3) return null
+  const slope = theilSenSlope(points)
+  const recent = points.filter(({ at }) => at > last.day - levelDays)
+  const level = medianOf(Float64Array.from(recent, ({ at, value }) => value + slope * (last.day - at)))
+  return { stepDays, points, slope, level, at: (daysAhead) => shareAt(level + slope * daysAhead) }
+}
+
+/** Some of the days, in order, the last one among them. */
+function thin(days: readonly DailyShare[], stepDays: number): DailyShare[] {
+  const kept: DailyShare[] = []
+  for (const day of days.toReversed())
+    if ((kept.at(-1)?.day ?? Number.POSITIVE_INFINITY) - day.day >= stepDays) kept.push(day)
+  return kept.toReversed()
+}
