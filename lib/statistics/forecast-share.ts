@@ -1,8 +1,8 @@
-import { shareAt } from './log-odds.ts'
+import { probabilityAt, shareAt } from './log-odds.ts'
 import { quantilesOf } from './quantile.ts'
 import type { Random } from './random.ts'
 import { resampleLine, type Course } from './resample-line.ts'
-import { shareLine, type DailyShare, type ShareLine } from './share-line.ts'
+import { lineShare, shareLine, type DailyShare, type ShareLine } from './share-line.ts'
 
 /** How far back a forecast looks. */
 export const historyDays = 180
@@ -45,14 +45,14 @@ export function forecastShare(history: readonly DailyShare[], options: OutlookOp
   const horizonDays = Math.min(horizonLimitDays, Math.floor(spanDays / 2))
   const courses = resampleLine(line, horizonDays, options.random)
   const course = courseOf(line, courses)
-  const n = recent.at(-1)?.n ?? 0
-  if (n < minCounted) return refused(course, `only ${n} ${options.things}: a forecast needs ${minCounted}`)
+  if (line.n < minCounted)
+    return refused(course, `only ${line.n} ${options.things}: a forecast needs ${minCounted}`)
   if (course === 'unclear')
     return refused(
       course,
       'no clear direction: the past allows for a share that grows and for one that shrinks',
     )
-  return { course, refusal: null, horizonDays, at: (daysAhead) => bandAt(line, courses, n, daysAhead) }
+  return { course, refusal: null, horizonDays, at: (daysAhead) => bandAt(line, courses, daysAhead) }
 }
 
 function spanOf(history: readonly DailyShare[]): number {
@@ -62,11 +62,13 @@ function spanOf(history: readonly DailyShare[]): number {
 }
 
 function refused(course: ShareOutlook['course'], refusal: string): ShareOutlook {
-  const none = () => ({ share: Number.NaN, low: Number.NaN, high: Number.NaN })
-  return { course, refusal, horizonDays: 0, at: none }
+  const at = () => {
+    throw new RangeError(refusal)
+  }
+  return { course, refusal, horizonDays: 0, at }
 }
 
-/** The sign of the slope, where nine in ten resampled ones have it. */
+/** The sign of the slope, where its 90 % interval has no other. */
 function courseOf({ slope }: ShareLine, courses: readonly Course[]): ShareOutlook['course'] {
   const errors = Float64Array.from(courses, ({ slopeError }) => slopeError)
   const [low = 0, high = 0] = quantilesOf(errors, [0.05, 0.95])
@@ -74,17 +76,21 @@ function courseOf({ slope }: ShareLine, courses: readonly Course[]): ShareOutloo
   return slope - low < 0 ? 'shrinking' : 'unclear'
 }
 
-function bandAt(line: ShareLine, courses: readonly Course[], n: number, daysAhead: number): Band {
-  const share = line.at(daysAhead)
-  const spread = countSpread(line.at(0), share, n)
-  const step = Math.ceil(daysAhead / line.stepDays) - 1
+function bandAt(line: ShareLine, courses: readonly Course[], daysAhead: number): Band {
+  const { level, slope, stepDays, n } = line
+  const centre = level + slope * daysAhead
+  const spread = countSpread(probabilityAt(level), probabilityAt(centre), n)
+  const step = Math.ceil(daysAhead / stepDays) - 1
   const offs = Float64Array.from(
     courses,
     ({ slopeError, path, deviate }) => slopeError * daysAhead + (path[step] ?? 0) + deviate * spread,
   )
   const [low = 0, high = 0] = quantilesOf(offs, [0.1, 0.9])
-  const centre = line.level + line.slope * daysAhead
-  return { share, low: shareAt(centre + Math.min(0, low)), high: shareAt(centre + Math.max(0, high)) }
+  return {
+    share: lineShare(line, daysAhead),
+    low: shareAt(centre + Math.min(0, low), n),
+    high: shareAt(centre + Math.max(0, high), n),
+  }
 }
 
 /**

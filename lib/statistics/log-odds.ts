@@ -8,7 +8,13 @@ export function logOddsOf(count: number, n: number): number {
   return Math.log((count + 0.5) / (n - count + 0.5))
 }
 
-/** The share with these log-odds. */
-export function shareAt(logOdds: number): number {
+/** The probability with these log-odds, between 0 and 1. */
+export function probabilityAt(logOdds: number): number {
   return 1 / (1 + Math.exp(-logOdds))
+}
+
+/** The share of `n` whose log-odds `logOddsOf` gives; those beyond none and all are none and all. */
+export function shareAt(logOdds: number, n: number): number {
+  const count = probabilityAt(logOdds) * (n + 1) - 0.5
+  return Math.min(1, Math.max(0, count / n))
 }

@@ -12,8 +12,8 @@ export interface Course {
   deviate: number
 }
 
-/** Long enough to keep how one week depends on the one before. */
-const blockDays = 14
+/** Long enough to keep how one week depends on those before. */
+const blockDays = 21
 const draws = 200
 
 /**
