@@ -10,6 +10,8 @@ import { dataQuality } from './data-quality.ts'
 import { datastoreCombinations } from './datastore-combinations.ts'
 import { datastores } from './datastores.ts'
 import { deletes } from './deletes.ts'
+import { deprecationTrend } from './deprecation-trend.ts'
+import { deprecation } from './deprecation.ts'
 import { events } from './events.ts'
 import { filterOptions } from './filter-options.ts'
 import { installations } from './installations.ts'
@@ -41,6 +43,8 @@ export const endpoints: readonly Contract[] = [
   networkProfiles,
   clusterApi,
   notReady,
+  deprecation,
+  deprecationTrend,
   coverage,
   dataQuality,
   installations,

@@ -64,7 +64,8 @@ function get(contract: Contract) {
 
 function parameterOf([name, schema]: [string, z.core.$ZodType]) {
   const { description, ...rest } = schemaOf(schema)
-  return { name, in: 'query', required: false, description, schema: rest }
+  const required = !z.safeParse(schema, undefined).success
+  return { name, in: 'query', required, description, schema: rest }
 }
 
 function schemaOf(schema: z.core.$ZodType) {

@@ -4,7 +4,7 @@ import type { Random } from './random.ts'
 import { resampleLine, type Course } from './resample-line.ts'
 import { lineShare, shareLine, type DailyShare, type ShareLine } from './share-line.ts'
 
-/** How far back a forecast looks. */
+/** How far back from the last day a forecast looks. */
 export const historyDays = 180
 const horizonLimitDays = 90
 const minHistoryDays = 28
@@ -37,7 +37,7 @@ export interface OutlookOptions {
 
 /** Where a share is going: a line on log-odds, and around it what the past of the series allows. */
 export function forecastShare(history: readonly DailyShare[], options: OutlookOptions): ShareOutlook {
-  const recent = history.filter(({ day }) => day > (history.at(-1)?.day ?? 0) - historyDays)
+  const recent = history.filter(({ day }) => day >= (history.at(-1)?.day ?? 0) - historyDays)
   const line = shareLine(recent, options.levelDays)
   const spanDays = spanOf(recent)
   const short = `only ${spanDays} days of history: a forecast needs ${minHistoryDays}`

@@ -23,7 +23,7 @@ export interface ShareLine {
 }
 
 /** Enough for a slope; each more costs time. */
-const maxPoints = 45
+const maxPoints = 46
 
 /** Days between two points of a line over so many days. */
 export const stepDaysOf = (spanDays: number) => Math.max(1, Math.ceil(spanDays / maxPoints))

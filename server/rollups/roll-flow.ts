@@ -3,12 +3,8 @@ import {
   unrecognisedStatus,
   unreportedStatus,
 } from '../../lib/contracts/deletion-statuses.ts'
-import {
-  networkProfileNames,
-  unrecognisedProfile,
-  unreportedProfile,
-} from '../../lib/contracts/network-profile-names.ts'
 import { addDays, startOfDay, type Day } from '../../lib/time/day.ts'
+import { networkProfile } from '../storage/network-profile.ts'
 import { execute, Prisma, type Database } from '../storage/sql.ts'
 
 /** Counts the events received on the day. */
@@ -67,13 +63,6 @@ export async function rollFlow(transaction: Database, day: Day): Promise<void> {
       group by event.kamaji_id, kubernetes.minor, kubernetes.distribution, event.old_tcp_id, event.new_tcp_id`,
   )
 }
-
-const networkProfile = Prisma.sql`
-  case
-    when event.network_profile is null then ${unreportedProfile}
-    when event.network_profile = any(${[...networkProfileNames]}::text[]) then event.network_profile
-    else ${unrecognisedProfile}
-  end`
 
 const status = Prisma.sql`
   case

@@ -20,11 +20,12 @@ import { answerOverview } from '../../../server/analytics/overview.ts'
 import { answerTenantUpgrades } from '../../../server/analytics/tenant-upgrades.ts'
 import { answerTenantVersions } from '../../../server/analytics/tenant-versions.ts'
 import type { PrismaClient } from '../../../server/storage/open.ts'
+import { askRules } from './ask-rules.ts'
 import { deletesOf } from './oracle-deletes.ts'
 import { combinations } from './oracle-combinations.ts'
 import type { Oracle, Question, Rows } from './oracle.ts'
 
-interface Asked {
+export interface Asked {
   name: string
   answer: Answer<Contract>
   expected: Rows
@@ -32,6 +33,8 @@ interface Asked {
 
 /** lists are asked for whole */
 const limit = 1_000_000
+
+const ruleEnds = ['low', 'high', 'control_planes_low', 'control_planes_high']
 
 /** Figures that the oracle works out in another way, to twelve decimals. */
 function rounded<A extends { rows: Record<string, unknown>[] }>(answer: A, keys: readonly string[]): A {
@@ -134,5 +137,7 @@ export async function askAll(
         answer: await answerTenantUpgrades(db, { ...q, by, series }, now),
         expected: oracle.tenantUpgrades(q, by, series),
       })
+  for (const { answer, expected, name } of await askRules(db, oracle, q, now))
+    asked.push({ name, answer: rounded(answer, ruleEnds), expected: rounded(expected, ruleEnds) })
   return asked
 }

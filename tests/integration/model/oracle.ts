@@ -537,6 +537,33 @@ export class Oracle {
   }
 
   /** What the meta of every stock says. */
+  /** Matching installations whose last report is 7 to 60 days before the end of the day. */
+  silent(question: Question, day: string): Standing[] {
+    return this.#standing(day).filter(
+      ({ last, lastDay, oneDay }) =>
+        lastDay < plusDays(day, -6) &&
+        lastDay >= plusDays(day, -60) &&
+        matches(last, question) &&
+        (question.one_day === 'include' || !oneDay),
+    )
+  }
+
+  /** True when the Kamaji version changed in the 90 days up to the day, from one reporting day to the next. */
+  hasMoved(installation: string, day: string): boolean {
+    const past = this.#byInstallation.get(installation)?.filter(({ at }) => dayOf(at) <= day) ?? []
+    const lasts = past.filter(
+      (report, place) => dayOf(past[place + 1]?.at ?? new Date(0)) !== dayOf(report.at),
+    )
+    return lasts.some((report, place) => {
+      const before = lasts[place - 1]
+      return (
+        before !== undefined &&
+        before.kamaji.raw !== report.kamaji.raw &&
+        dayOf(report.at) > plusDays(day, -90)
+      )
+    })
+  }
+
   stockFacts(question: Question): { n: number; one_day_installations: number } {
     const days = this.buckets(question).flatMap((bucket) => bucket.days)
     const end = days.at(-1)
@@ -618,7 +645,10 @@ function kindOf(before: Numbered, after: Numbered): string {
 }
 
 /** Wilson's interval in the form that he gave it, solved for the ends; rounded, as the product's is another form. */
-function rateOf(bad: number, all: number): { rate: number | null; low: number | null; high: number | null } {
+export function rateOf(
+  bad: number,
+  all: number,
+): { rate: number | null; low: number | null; high: number | null } {
   if (all === 0) return { rate: null, low: null, high: null }
   if (bad === 0) return { rate: 0, low: 0, high: Math.min(1, 3 / all) }
   const z2 = 1.959963984540054 ** 2

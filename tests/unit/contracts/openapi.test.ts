@@ -24,6 +24,13 @@ test('rows are described with the keys that they have, in their order', () => {
   }
 })
 
+test('a parameter is required where there is no answer without it', () => {
+  const required = Object.entries(openApi().paths).flatMap(([route, { get }]) =>
+    get.parameters.flatMap((parameter) => (parameter.required ? [`${route} ${parameter.name}`] : [])),
+  )
+  expect(required).toEqual(['/api/v1/deprecation rule', '/api/v1/deprecation/trend rule'])
+})
+
 test('the description is plain JSON', () => {
   expect(JSON.parse(JSON.stringify(openApi()))).toEqual(openApi())
 })

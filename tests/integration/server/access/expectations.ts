@@ -66,6 +66,8 @@ export const handlers: Record<string, Record<string, Expected>> = {
   '/api/v1/control-planes': data,
   '/api/v1/coverage': data,
   '/api/v1/data-quality': data,
+  '/api/v1/deprecation': { GET: signedIn('400 invalid_parameter rule') },
+  '/api/v1/deprecation/trend': { GET: signedIn('400 invalid_parameter rule') },
   '/api/v1/events': data,
   '/api/v1/filters': data,
   '/api/v1/health/not-ready': data,
