@@ -27,6 +27,13 @@ export function instantArgument(text: string): Date {
   return instant
 }
 
+/** An address that others are relative to: it ends with a slash. */
+export function urlArgument(text: string): URL {
+  if (!/^https?:\/\//.test(text) || !URL.canParse(text))
+    throw new InvalidArgumentError('An http or https address.')
+  return new URL(text.endsWith('/') ? text : `${text}/`)
+}
+
 /** What the console's own forms take. */
 export const checkedBy =
   <T>(schema: z.ZodType<T>) =>

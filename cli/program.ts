@@ -1,4 +1,5 @@
 import { Command } from 'commander'
+import { addCatalogue } from './catalogue.ts'
 import { addDoctor } from './doctor.ts'
 import { addErase } from './erase.ts'
 import { addExport } from './export.ts'
@@ -32,6 +33,7 @@ export function buildProgram(): Command {
   addImport(program)
   addExport(program)
   addErase(program)
+  addCatalogue(program)
   addRollup(program)
   addDoctor(program)
   return program

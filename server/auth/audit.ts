@@ -1,7 +1,7 @@
 import type { Prisma } from '../storage/sql.ts'
 import type { Actor } from './actor.ts'
 
-type AuditAction =
+export type AuditAction =
   | 'sign_in.succeeded'
   | 'sign_in.refused'
   | 'sign_out'

@@ -22,7 +22,7 @@ export async function mapVersion(
   now: Date,
 ): Promise<void> {
   const deed = { action: 'catalogue.mapped', target: version, detail: { release } } as const
-  await edit(prisma, editor, deed, async (transaction) => {
+  await edit(prisma, editor.actor, deed, async (transaction) => {
     const catalogue = await loadCatalogue(transaction)
     await assertUnrecognised(transaction, catalogue, version)
     const known = catalogue.releases.find((one) => releaseId(one.version) === releaseId(release))
@@ -59,7 +59,7 @@ async function assertUnrecognised(database: Database, catalogue: Catalogue, vers
 
 /** @throws AppError `not_found` */
 export async function unmapVersion(prisma: PrismaClient, editor: Editor, version: string): Promise<void> {
-  await edit(prisma, editor, { action: 'catalogue.unmapped', target: version }, async (transaction) => {
+  await edit(prisma, editor.actor, { action: 'catalogue.unmapped', target: version }, async (transaction) => {
     const deleted = await execute(
       transaction,
       Prisma.sql`delete from version_mappings where raw = ${version}`,

@@ -12,7 +12,7 @@ const targetOf = ({ day, label }: Key) => `mark ${day} ${label}`
 export async function saveMark(prisma: PrismaClient, editor: Editor, entry: MarkEntry): Promise<void> {
   const { day, label, note } = entry
   const deed = { action: 'catalogue.saved', target: targetOf(entry), detail: { note } } as const
-  await edit(prisma, editor, deed, (transaction) =>
+  await edit(prisma, editor.actor, deed, (transaction) =>
     execute(
       transaction,
       Prisma.sql`
@@ -26,7 +26,7 @@ export async function saveMark(prisma: PrismaClient, editor: Editor, entry: Mark
 /** @throws AppError `not_found` */
 export async function takeBackMark(prisma: PrismaClient, editor: Editor, key: Key): Promise<void> {
   const deed = { action: 'catalogue.taken_back', target: targetOf(key) } as const
-  await edit(prisma, editor, deed, async (transaction) => {
+  await edit(prisma, editor.actor, deed, async (transaction) => {
     const deleted = await execute(
       transaction,
       Prisma.sql`delete from catalogue_marks where day = ${key.day}::date and label = ${key.label}`,

@@ -16,7 +16,7 @@ export async function saveRelease(prisma: PrismaClient, editor: Editor, entry: R
   const fault = releaseFault(entry)
   if (fault !== null) throw new AppError('invalid_field', fault.reason, fault.field)
   const deed = { action: 'catalogue.saved', target: `release ${entry.version}`, detail: entry } as const
-  await edit(prisma, editor, deed, async (transaction) => {
+  await edit(prisma, editor.actor, deed, async (transaction) => {
     const { releases } = await loadCatalogue(transaction)
     const known = releases.find(({ version }) => releaseId(version) === releaseId(entry.version))
     if (known !== undefined && known.version !== entry.version)
@@ -35,7 +35,7 @@ export async function saveRelease(prisma: PrismaClient, editor: Editor, entry: R
  */
 export async function takeBackRelease(prisma: PrismaClient, editor: Editor, version: string): Promise<void> {
   const deed = { action: 'catalogue.taken_back', target: `release ${version}` } as const
-  await edit(prisma, editor, deed, async (transaction) => {
+  await edit(prisma, editor.actor, deed, async (transaction) => {
     const deleted = await execute(
       transaction,
       Prisma.sql`delete from kamaji_releases where version = ${version} and source = 'admin'`,

@@ -12,7 +12,7 @@ const targetOf = ({ distribution, minor }: Key) => `support ${distribution} ${mi
 /** Adds the dates of a minor on a distribution, or corrects those that are known. */
 export async function saveSupport(prisma: PrismaClient, editor: Editor, entry: SupportEntry): Promise<void> {
   const deed = { action: 'catalogue.saved', target: targetOf(entry), detail: entry } as const
-  await edit(prisma, editor, deed, (transaction) => writeSupport(transaction, entry, 'admin'))
+  await edit(prisma, editor.actor, deed, (transaction) => writeSupport(transaction, entry, 'admin'))
 }
 
 /**
@@ -21,7 +21,7 @@ export async function saveSupport(prisma: PrismaClient, editor: Editor, entry: S
  */
 export async function takeBackSupport(prisma: PrismaClient, editor: Editor, key: Key): Promise<void> {
   const deed = { action: 'catalogue.taken_back', target: targetOf(key) } as const
-  await edit(prisma, editor, deed, async (transaction) => {
+  await edit(prisma, editor.actor, deed, async (transaction) => {
     const deleted = await execute(
       transaction,
       Prisma.sql`

@@ -1,5 +1,5 @@
 import type { Actor } from '../auth/actor.ts'
-import { audit } from '../auth/audit.ts'
+import { audit, type AuditAction } from '../auth/audit.ts'
 import type { PrismaClient } from '../storage/open.ts'
 import type { Prisma } from '../storage/sql.ts'
 import { countEdit } from './revision.ts'
@@ -12,15 +12,15 @@ export interface Editor {
 
 /** What the audit log says of an edit. */
 interface Deed {
-  action: 'catalogue.saved' | 'catalogue.taken_back' | 'catalogue.mapped' | 'catalogue.unmapped'
+  action: Extract<AuditAction, `catalogue.${string}`>
   target: string
-  detail?: Record<string, string | null>
+  detail?: Record<string, string | number | null>
 }
 
 /** Makes one edit: every process knows of it from its next question on, and the audit log keeps it. Or nothing of it happens. */
 export async function edit(
   prisma: PrismaClient,
-  { actor }: Editor,
+  actor: Actor | null,
   { action, target, detail = {} }: Deed,
   work: (transaction: Prisma.TransactionClient) => Promise<unknown>,
 ): Promise<void> {

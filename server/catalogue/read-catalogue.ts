@@ -24,13 +24,17 @@ export async function readCatalogue(database: Database): Promise<Catalogue> {
 }
 
 /** The same, read anew: for an edit, which sees its own changes so. */
-export async function loadCatalogue(database: Database): Promise<Catalogue> {
+export const loadCatalogue = async (database: Database): Promise<Catalogue> =>
+  catalogueOf(await loadEntries(database))
+
+/** All entries: those that ship, and those that the database adds. */
+export async function loadEntries(database: Database): Promise<CatalogueEntries> {
   const { releases, support, ...rest } = await readEntries(database)
-  return catalogueOf({
+  return {
     ...rest,
     releases: [...shippedReleases, ...releases],
     support: [...shippedSupport, ...support],
-  })
+  }
 }
 
 const storedEntries = z.object({

@@ -12,7 +12,7 @@ export interface KamajiRelease {
 
 // Source: the release pages of github.com/clastix/kamaji, read in August 2026. To add a release, add a line at the end:
 // its tag, its channel, the UTC day of its publication, and the tag's KubeadmVersion in internal/upgrade/kubeadm_version.go.
-// Until a release stands here it is placed by its numbers, see release-key.ts.
+// Until a release stands here, or in the database (server/catalogue), it is placed by its numbers, see release-key.ts.
 // prettier-ignore
 const rows: readonly (readonly [version: string, channel: Channel, released: Day, maxTenantKubernetes: string])[] = [
   ['v0.0.1', 'stable', '2022-05-17', 'v1.23.5'],
