@@ -1,7 +1,9 @@
 'use client'
 
+import { useQuery } from '@tanstack/react-query'
 import { usePathname, useRouter } from 'next/navigation'
 import type { Role } from '@/lib/contracts/access/role.ts'
+import { savedViewsQuery } from '@/lib/queries/saved-views.ts'
 import { presets } from '@/lib/view-state/view.ts'
 import { withSearch } from '@/lib/view-state/write-view.ts'
 import { sectionsFor } from './pages.ts'
@@ -24,11 +26,12 @@ export interface CommandGroup {
 
 const themeLabels = { system: 'Theme: as the system', light: 'Theme: light', dark: 'Theme: dark' }
 
-/** What can be done from here; periods only where the page has one. */
+/** What can be done from here, saved views among it; periods only where the page has one. */
 export function useCommands(role: Role, onShowKeys: () => void): CommandGroup[] {
   const router = useRouter()
   const pathname = usePathname()
   const { update, search } = useView()
+  const { data: savedViews = [] } = useQuery(savedViewsQuery)
   const pages = sectionsFor(role).flatMap((section) => section.pages)
   const hasView = pages.some((page) => page.hasView && page.href === pathname)
   const goTo: Command[] = pages.map((page) => ({
@@ -36,6 +39,14 @@ export function useCommands(role: Role, onShowKeys: () => void): CommandGroup[] 
     label: page.label,
     run: () => {
       router.push(page.hasView ? withSearch(page.href, search) : page.href)
+    },
+  }))
+  const views: Command[] = savedViews.map(({ id, name, path, owner }) => ({
+    value: `view ${id}`,
+    label: name,
+    ...(owner === null ? {} : { key: owner }),
+    run: () => {
+      router.push(path)
     },
   }))
   const periods: Command[] = presets.map((preset) => ({
@@ -66,6 +77,7 @@ export function useCommands(role: Role, onShowKeys: () => void): CommandGroup[] 
   ]
   return [
     { value: 'Pages', items: goTo },
+    ...(views.length > 0 ? [{ value: 'Saved views', items: views }] : []),
     ...(hasView ? [{ value: 'Period', items: [...periods, comparison] }] : []),
     { value: 'Settings', items: settings },
   ]

@@ -1,5 +1,6 @@
 'use client'
 
+import { SaveView } from '@/components/views/save-view.tsx'
 import { formatPeriod } from '@/lib/format/day.ts'
 import { hasFilters, withoutFilters } from '@/lib/view-state/toggle.ts'
 import { periodBefore, shiftPeriod } from '@/lib/view-state/period.ts'
@@ -43,6 +44,9 @@ export function FilterBar({ options, without = [] }: Props) {
         {names.map((name) => (
           <FilterMenu key={name} name={name} offered={options} />
         ))}
+        <span className="ml-auto shrink-0">
+          <SaveView />
+        </span>
       </div>
       <FilterChips />
     </section>

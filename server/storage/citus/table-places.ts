@@ -40,6 +40,7 @@ export const tablePlaces = {
   users: 'local',
   sessions: 'local',
   one_time_links: 'local',
+  saved_views: 'local',
   login_throttles: 'local',
   audit_events: 'local',
   deployment: 'local',
