@@ -41,6 +41,8 @@ export interface Facts {
   unscaled_control_planes?: number
   /** of what is known of versions: another one after each edit of it */
   catalogue_version?: string
+  /** rows beyond the most that an answer has */
+  rows_left_out?: number
   /** cursor of the next page of a list; null on its last */
   next?: string | null
 }

@@ -13,6 +13,7 @@ import { deletes } from './deletes.ts'
 import { deprecationTrend } from './deprecation-trend.ts'
 import { deprecation } from './deprecation.ts'
 import { events } from './events.ts'
+import { explore } from './explore.ts'
 import { filterOptions } from './filter-options.ts'
 import { installations } from './installations.ts'
 import { kamajiUpgrades } from './kamaji-upgrades.ts'
@@ -25,6 +26,7 @@ import { notReady } from './not-ready.ts'
 import { overview } from './overview.ts'
 import { tenantUpgrades } from './tenant-upgrades.ts'
 import { tenantVersions } from './tenant-versions.ts'
+import { testMatrix, testMatrixCurve, testMatrixLeftOut } from './test-matrix.ts'
 
 /** All data endpoints: what the API description is made from. */
 export const endpoints: readonly Contract[] = [
@@ -47,6 +49,10 @@ export const endpoints: readonly Contract[] = [
   deprecationTrend,
   coverage,
   dataQuality,
+  testMatrix,
+  testMatrixCurve,
+  testMatrixLeftOut,
+  explore,
   installations,
   events,
   filterOptions,

@@ -23,6 +23,7 @@ import type { PrismaClient } from '../../../server/storage/open.ts'
 import { askRules } from './ask-rules.ts'
 import { deletesOf } from './oracle-deletes.ts'
 import { combinations } from './oracle-combinations.ts'
+import { askExplore, askTestMatrix } from './ask-explore.ts'
 import type { Oracle, Question, Rows } from './oracle.ts'
 
 export interface Asked {
@@ -139,5 +140,6 @@ export async function askAll(
       })
   for (const { answer, expected, name } of await askRules(db, oracle, q, now))
     asked.push({ name, answer: rounded(answer, ruleEnds), expected: rounded(expected, ruleEnds) })
+  asked.push(...(await askTestMatrix(db, oracle, q, now)), ...(await askExplore(db, oracle, q, now)))
   return asked
 }

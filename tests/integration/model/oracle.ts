@@ -634,7 +634,7 @@ const isUnrecognised = ({ kamaji, kubernetes }: Stats) =>
 
 type Numbered = Pick<Tenant, 'raw' | 'numbers'>
 
-function kindOf(before: Numbered, after: Numbered): string {
+export function kindOf(before: Numbered, after: Numbered): string {
   if (before.raw === after.raw) return 'edit'
   if (before.numbers === null || after.numbers === null) return 'unrecognised'
   const minors = after.numbers[0] - before.numbers[0]
