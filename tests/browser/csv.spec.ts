@@ -17,6 +17,7 @@ const pages = [
   { path: '/upgrades?', days: 28 },
   { path: '/lifecycle?', days: 28 },
   { path: '/capabilities?', days: 28 },
+  { path: '/test-matrix?', days: 28 },
 ]
 
 /** Downloads the CSV of a panel: it is what the API answers under the same address but for the format. */
@@ -82,6 +83,16 @@ for (const { path, days } of pages) {
     await comparePanels(page, `${path}${closed(days)}&${filters}`)
   })
 }
+
+const questions = [
+  'and=datastores',
+  'measure=not_ready&by=kamaji&and=kubernetes',
+  'measure=upgrades&by=hop_kind&and=tenant',
+]
+for (const question of questions)
+  test(`/explore?${question} so it is with what is explored`, async ({ page }) => {
+    await comparePanels(page, `/explore?${question}&${closed(28)}`, 1)
+  })
 
 test('so it is with the one panel of data quality', async ({ page }) => {
   await comparePanels(page, `/data-quality?${closed(28)}`, 1)

@@ -63,6 +63,11 @@ test('before the first report the overview says how to send one', async ({ newBr
   await expect(panelOf(page, 'Upgrades by kind')).toContainText('No reports yet')
   await openPage(page, '/capabilities')
   await expect(panelOf(page, 'Datastores in use')).toContainText('No reports yet')
+  await openPage(page, '/test-matrix')
+  await expect(panelOf(page, 'Which combinations should CI test?')).toContainText('No reports yet')
+  await openPage(page, '/explore')
+  await expect(panelOf(page, 'Installations by time')).toContainText('No reports yet')
+  await expect(panelOf(page, 'Saved views')).toContainText('None yet')
   await openPage(page, '/data-quality')
   await expect(panelOf(page, 'Reports that were not taken as they came')).toContainText(
     'No report was refused in this period.',
@@ -94,6 +99,8 @@ test('where the fleet is simulated every page says so', async ({ newBrowser }) =
     '/upgrades',
     '/lifecycle',
     '/capabilities',
+    '/test-matrix',
+    '/explore',
     '/data-quality',
     '/account',
     '/admin/people',

@@ -32,6 +32,8 @@ for (const path of [
   '/upgrades',
   '/lifecycle',
   '/capabilities',
+  '/test-matrix',
+  '/explore',
   '/data-quality',
   '/account',
 ])

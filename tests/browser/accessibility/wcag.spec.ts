@@ -11,6 +11,8 @@ const pages = [
   { role: 'admin', path: '/upgrades' },
   { role: 'admin', path: '/lifecycle' },
   { role: 'admin', path: '/capabilities' },
+  { role: 'admin', path: '/test-matrix' },
+  { role: 'admin', path: '/explore?by=kamaji&and=kubernetes' },
   { role: 'admin', path: '/data-quality' },
   { role: 'admin', path: '/account' },
   { role: 'admin', path: '/admin/people' },

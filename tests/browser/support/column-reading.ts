@@ -27,6 +27,7 @@ const aliases: Record<string, string> = {
   aliyun: 'Alibaba Cloud',
   cce: 'Huawei CCE',
   iks: 'IBM IKS',
+  none: 'None with shards',
   ocne: 'Oracle OCNE',
   postgres: 'PostgreSQL',
   tke: 'Tencent TKE',
@@ -38,6 +39,33 @@ const aliases: Record<string, string> = {
 function plain(text: string): string {
   const bare = text.replace(/^[^\p{L}\p{N}]+/u, '').toLowerCase()
   return bare.replace(/^v(?=\d)/, '').replaceAll(/[_ ]/g, '-')
+}
+
+/** A set of drivers: `etcd + PostgreSQL` for `etcd+postgres`. */
+const drivers: ColumnReading = {
+  keys: ['datastores'],
+  says: (cell, { datastores = '' }) => {
+    const wanted = datastores.split('+').map((driver) => plain(aliases[driver] ?? driver))
+    return cell.split(' + ').map(plain).join() === wanted.join()
+  },
+}
+
+/** Why the test matrix leaves something out. */
+const reason: ColumnReading = {
+  keys: ['reason'],
+  says: (cell, record) =>
+    cell ===
+    {
+      coverage: 'Not needed',
+      kamaji: 'No release',
+      kubernetes: 'Unreadable',
+    }[record['reason'] ?? ''],
+}
+
+const tenantOrNone: ColumnReading = {
+  keys: ['tenant_kubernetes'],
+  says: (cell, record) =>
+    cell === (record['tenant_kubernetes'] === '' ? '–' : `v${record['tenant_kubernetes']}`),
 }
 
 const count = (key: string): ColumnReading => ({
@@ -105,6 +133,18 @@ const readings: Record<string, ColumnReading[]> = {
   Median: [median('median_control_planes')],
   Version: [label('version')],
   Minor: [label('version')],
+  'Kamaji version': [exactly('kamaji')],
+  'Management minor': [label('kubernetes')],
+  Datastore: [label('datastore')],
+  Datastores: [drivers],
+  'Tenant minor': [label('tenant')],
+  'Kind of upgrade': [label('hop_kind')],
+  Count: [count('value')],
+  Total: [count('total')],
+  Combinations: [count('combinations')],
+  'Covered so far': [share('cumulative_share')],
+  'Highest tenant': [tenantOrNone],
+  'Left out because': [reason],
   Channel: [label('channel')],
   Share: [share('share')],
   State: [label('state')],
@@ -142,7 +182,7 @@ const readings: Record<string, ColumnReading[]> = {
   Received: [exactly('received_at')],
   'Tenant version': [tenantVersion],
   Status: [exactly('status')],
-  'Network profile': [exactly('network_profile')],
+  'Network profile': [label('network_profile')],
   'Cluster API': [label('cluster_api')],
   'Management cluster': [exactly('kubernetes')],
   Id: [exactly('id')],
