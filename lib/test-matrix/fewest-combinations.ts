@@ -1,5 +1,5 @@
 import type { Combination } from './cell.ts'
-import type { CoverCurve } from './cover-curve.ts'
+import type { CoverCurve } from './curve.ts'
 
 /**
  * The fewest combinations that cover a part of the fleet; where none can, all that cover anything.

@@ -3,6 +3,8 @@ import { expect, test } from 'vitest'
 import { coverCurve } from '../../../lib/test-matrix/cover-curve.ts'
 import { coveringRows, uncoveredCells } from '../../../lib/test-matrix/covering-rows.ts'
 import { fewestCombinations } from '../../../lib/test-matrix/fewest-combinations.ts'
+import { groupsOf } from '../../../lib/test-matrix/group.ts'
+import { stepCurve } from '../../../lib/test-matrix/step-curve.ts'
 import type { Cell, Combination } from '../../../lib/test-matrix/cell.ts'
 
 const cell = (kamaji: string, kubernetes: string, drivers: string, installations: number): Cell => ({
@@ -107,4 +109,26 @@ test('no other set of as many combinations covers more: all of them tried, on sm
     }),
     { numRuns: 150 },
   )
+})
+
+test('beyond what can be tried, takes at most three combinations more than the fewest', () => {
+  fc.assert(
+    fc.property(smallFleet, (cells) => {
+      const [best, curve] = [bruteForce(cells), stepCurve(groupsOf(cells))]
+      for (const [count, covered] of curve.covered.entries()) {
+        expect(curve.covered[Math.min(count + 3, best.length - 1)]).toBeGreaterThanOrEqual(best[count] ?? 0)
+        const rows = coveringRows(curve.combinationsOf(count), cells, byName)
+        expect([rows.length, rows.at(-1)?.covered ?? 0]).toEqual([count, covered])
+      }
+    }),
+    { numRuns: 100 },
+  )
+})
+
+test('the versions of a flood take no time to speak of, and the fleet is covered all the same', () => {
+  const flood = Array.from({ length: 6000 }, (_, place) =>
+    cell(`v${place}.0.0`, '1.30', 'etcd+postgres', 1 + (place % 7)),
+  )
+  const curve = coverCurve(flood)
+  expect([curve.covered.length, curve.covered[2], curve.covered.at(-1)]).toEqual([12_001, 7, 23_997])
 })
