@@ -17,6 +17,7 @@ import { explore } from './explore.ts'
 import { filterOptions } from './filter-options.ts'
 import { installations } from './installations.ts'
 import { kamajiUpgrades } from './kamaji-upgrades.ts'
+import { kamajiUptake } from './kamaji-uptake.ts'
 import { kamajiVersions } from './kamaji-versions.ts'
 import { kubernetesUpgrades } from './kubernetes-upgrades.ts'
 import { kubernetesVersions } from './kubernetes-versions.ts'
@@ -33,6 +34,7 @@ export const endpoints: readonly Contract[] = [
   overview,
   controlPlanes,
   kamajiVersions,
+  kamajiUptake,
   kubernetesVersions,
   tenantVersions,
   tenantUpgrades,

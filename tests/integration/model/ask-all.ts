@@ -9,6 +9,7 @@ import { answerDeletes } from '../../../server/analytics/deletes.ts'
 import { answerEvents } from '../../../server/analytics/events.ts'
 import { answerFilterOptions } from '../../../server/analytics/filter-options.ts'
 import { answerInstallations } from '../../../server/analytics/installations.ts'
+import { answerKamajiUptake } from '../../../server/analytics/kamaji-uptake.ts'
 import { answerKamajiUpgrades } from '../../../server/analytics/kamaji-upgrades.ts'
 import { answerKamajiVersions } from '../../../server/analytics/kamaji-versions.ts'
 import { answerKubernetesUpgrades } from '../../../server/analytics/kubernetes-upgrades.ts'
@@ -24,6 +25,7 @@ import { askRules } from './ask-rules.ts'
 import { deletesOf } from './oracle-deletes.ts'
 import { combinations } from './oracle-combinations.ts'
 import { askExplore, askTestMatrix } from './ask-explore.ts'
+import { uptakeOf } from './oracle-uptake.ts'
 import type { Oracle, Question, Rows } from './oracle.ts'
 
 export interface Asked {
@@ -124,6 +126,12 @@ export async function askAll(
       name: `versions/kubernetes by ${by}`,
       answer: await answerKubernetesVersions(db, { ...q, by }, now),
       expected: oracle.kubernetesVersions(q, by),
+    })
+  for (const releases of [2, 6])
+    asked.push({
+      name: `versions/kamaji/uptake of ${releases}`,
+      answer: await answerKamajiUptake(db, { ...q, releases }, now),
+      expected: uptakeOf(oracle, q, releases),
     })
   for (const by of ['version', 'bucket'] as const)
     asked.push({

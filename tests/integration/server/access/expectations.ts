@@ -84,6 +84,7 @@ export const handlers: Record<string, Record<string, Expected>> = {
   '/api/v1/upgrades/kubernetes': data,
   '/api/v1/upgrades/tenant': data,
   '/api/v1/versions/kamaji': data,
+  '/api/v1/versions/kamaji/uptake': data,
   '/api/v1/versions/kubernetes': data,
   '/api/v1/versions/tenant': data,
   '/api/v1/views': { GET: signedIn('200 {rows: none}'), POST: signedIn('400 missing_field name', {}) },

@@ -1,0 +1,84 @@
+import { z } from 'zod'
+import type { ParametersOf, RowOf } from '../../lib/contracts/contract.ts'
+import { kamajiUptake } from '../../lib/contracts/kamaji-uptake.ts'
+import { daysBetween, minDay, type Day } from '../../lib/time/day.ts'
+import { Prisma, query, sqlCount, type Database } from '../storage/sql.ts'
+import { answerOf, type Answerer } from './answer.ts'
+import { matching, oneDayRule } from './filters.ts'
+import { fleetTotals, type FleetTotal } from './fleet-totals.ts'
+import { oneDayInstallations } from './one-day-installations.ts'
+import { rolledPeriod } from './period.ts'
+import { coursesUpTo, type Course } from './release-courses.ts'
+
+type Parameters = ParametersOf<typeof kamajiUptake>
+
+export const answerKamajiUptake: Answerer<typeof kamajiUptake> = async (database, parameters, now) => {
+  const { end, asOf } = await rolledPeriod(database, parameters, now)
+  const courses = end === null ? [] : await coursesUpTo(database, parameters, end)
+  const first = courses.reduce<Day>((earliest, { released }) => minDay(earliest, released), end ?? '')
+  const whole = { ...parameters, kamaji: [], channel: [], interval: 'day' as const }
+  const period = await rolledPeriod(database, { ...whole, from: first, to: end ?? first }, now)
+  const totals = await fleetTotals(database, period, whole)
+  const counts = await countsOf(database, whole, courses)
+  const facts = {
+    as_of: asOf,
+    n: totals.get(end ?? '')?.installations ?? 0,
+    one_day_installations: await oneDayInstallations(database, whole, end),
+  }
+  return answerOf(
+    kamajiUptake,
+    parameters,
+    facts,
+    courses.flatMap((course) => rowsOf(course, totals, counts)),
+  )
+}
+
+/** Installations and control planes on the spellings of each course, by `id day`. */
+async function countsOf(
+  database: Database,
+  parameters: Parameters,
+  courses: readonly Course[],
+): Promise<ReadonlyMap<string, FleetTotal>> {
+  const spans = courses.flatMap(({ ids, ...span }) => ids.map((id) => ({ id, ...span })))
+  const fleet = Prisma.sql`fleet`
+  const rows = await query(
+    database,
+    z.object({ id: z.number(), day: z.string(), installations: sqlCount, control_planes: sqlCount }),
+    Prisma.sql`
+      select span.id, fleet.day::text,
+        sum(fleet.installations)::bigint as installations,
+        sum(fleet.running + fleet.sleeping + fleet.not_ready + fleet.upgrading)::bigint as control_planes
+      from unnest(${spans.map(({ id }) => id)}::int[], ${spans.map(({ released }) => released)}::date[],
+        ${spans.map(({ last }) => last)}::date[]) as span (id, first, last)
+      join fleet_days as fleet on fleet.kamaji_id = span.id and fleet.day between span.first and span.last
+      where ${oneDayRule(parameters.one_day, Prisma.sql`fleet.one_day`)} and ${matching(parameters, fleet, fleet)}
+      group by span.id, fleet.day`,
+  )
+  return new Map(rows.map(({ id, day, ...counts }) => [`${id} ${day}`, counts]))
+}
+
+/** A row a day on which anything was active. */
+function rowsOf(
+  { version, released, last, ids }: Course,
+  totals: ReadonlyMap<Day, FleetTotal>,
+  counts: ReadonlyMap<string, FleetTotal>,
+): RowOf<typeof kamajiUptake>[] {
+  return [...totals].flatMap(([day, total]) => {
+    if (day < released || day > last || total.installations === 0) return []
+    const found = ids.flatMap((id) => counts.get(`${id} ${day}`) ?? [])
+    const installations = found.reduce((sum, one) => sum + one.installations, 0)
+    const control_planes = found.reduce((sum, one) => sum + one.control_planes, 0)
+    return [
+      {
+        version,
+        released,
+        days_since: daysBetween(released, day),
+        day,
+        installations,
+        control_planes,
+        share: installations / total.installations,
+        control_planes_share: total.control_planes === 0 ? 0 : control_planes / total.control_planes,
+      },
+    ]
+  })
+}
