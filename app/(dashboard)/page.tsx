@@ -2,6 +2,7 @@ import { HydrationBoundary } from '@tanstack/react-query'
 import type { Metadata } from 'next'
 import { ControlPlanesPanel } from '@/components/panels/control-planes-panel.tsx'
 import { CoveragePanel } from '@/components/panels/coverage-panel.tsx'
+import { DatastoresPanel } from '@/components/panels/datastores-panel.tsx'
 import { EventsPanel } from '@/components/panels/events-panel.tsx'
 import { FirstReport } from '@/components/panels/first-report.tsx'
 import { FleetFigurePanel } from '@/components/panels/fleet-figure-panel.tsx'
@@ -57,7 +58,10 @@ export default async function OverviewPage({ searchParams }: { searchParams: Sea
             kind="area"
           />
         </div>
-        <CoveragePanel />
+        <div className="grid gap-4 xl:grid-cols-2">
+          <DatastoresPanel id="datastores" />
+          <CoveragePanel />
+        </div>
         <InstallationsPanel />
         <EventsPanel />
       </PageBody>

@@ -7,7 +7,9 @@ import { largestTotal, seriesKey } from '@/lib/series/series.ts'
 import { Axes, plotMargin } from './axes.tsx'
 import { BeforeLines } from './before-lines.tsx'
 import { ChartTooltip } from './chart-tooltip.tsx'
+import { EndedArea } from './ended-area.tsx'
 import { dotOf } from './lone-dot.tsx'
+import { Marks } from './marks.tsx'
 import type { PlotProps } from './plot-props.ts'
 
 /** Stacked bands, kept apart by a line of the surface; what is incomplete is pale, with a dashed edge. */
@@ -21,7 +23,7 @@ export function AreaPlot(props: PlotProps) {
       responsive
       width="100%"
       height="100%"
-      data={plotRows(points, series.length, { scale, joined: true, before })}
+      data={plotRows(points, series.length, { scale, joined: true, before, ended: props.ended })}
       margin={plotMargin}
     >
       <Axes
@@ -64,6 +66,8 @@ export function AreaPlot(props: PlotProps) {
           dot={dot}
         />
       ))}
+      {props.ended !== undefined && <EndedArea />}
+      <Marks marks={props.marks} />
       <BeforeLines lines={before} />
     </AreaChart>
   )

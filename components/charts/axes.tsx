@@ -9,8 +9,12 @@ import { valueTicks } from '@/lib/series/value-ticks.ts'
 import type { PlotProps } from './plot-props.ts'
 
 const mostTicks = 13
-const text = { fill: 'var(--color-muted)', fontSize: 12 }
+/** how the labels of an axis are written */
+export const axisText = { fill: 'var(--color-muted)', fontSize: 12 }
 const percent = new Intl.NumberFormat('en', { style: 'percent', maximumFractionDigits: 1 })
+
+/** A share on an axis. */
+export const percentTick = (share: number): string => percent.format(share)
 
 /** Grid, time below and values at the left: the same for every chart over time. */
 export function Axes({ points, interval, scale, largest, lowest = 0 }: AxesProps) {
@@ -30,17 +34,17 @@ export function Axes({ points, interval, scale, largest, lowest = 0 }: AxesProps
         tickFormatter={(bucket: string) => labels.get(bucket) ?? ''}
         interval="equidistantPreserveStart"
         minTickGap={16}
-        tick={text}
+        tick={axisText}
         tickLine={{ stroke: 'var(--color-edge)' }}
         axisLine={{ stroke: 'var(--color-edge)' }}
         height={24}
       />
       <YAxis
         width="auto"
-        tick={text}
+        tick={axisText}
         tickLine={false}
         axisLine={false}
-        tickFormatter={(value: number) => (scale === 'share' ? percent.format(value) : formatCompact(value))}
+        tickFormatter={scale === 'share' ? percentTick : formatCompact}
         domain={[values[0] ?? 0, values.at(-1) ?? 1]}
         ticks={values}
       />

@@ -7,6 +7,7 @@ import { largestTotal, seriesKey } from '@/lib/series/series.ts'
 import { Axes, plotMargin } from './axes.tsx'
 import { BeforeLines } from './before-lines.tsx'
 import { ChartTooltip } from './chart-tooltip.tsx'
+import { Marks } from './marks.tsx'
 import type { PlotProps } from './plot-props.ts'
 
 const widestBar = 40
@@ -61,6 +62,7 @@ export function BarPlot(props: PlotProps) {
           isAnimationActive={false}
         />
       ))}
+      <Marks marks={props.marks} />
       <BeforeLines lines={before} />
     </BarChart>
   )

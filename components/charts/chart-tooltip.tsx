@@ -2,7 +2,7 @@
 
 import { formatBucket, formatTick } from '@/lib/format/bucket.ts'
 import { readingOf, type ReadingLine } from '@/lib/series/reading.ts'
-import { isGap } from '@/lib/series/series.ts'
+import { isGap, type Point } from '@/lib/series/series.ts'
 import type { PlotProps } from './plot-props.ts'
 import { Sign } from './sign.tsx'
 
@@ -36,6 +36,11 @@ export function ChartTooltip({ label, ...plot }: Props) {
         />
       )}
       {point.total !== null && <p className="text-muted">{note(point)}</p>}
+      {marksAt(plot, point).map((text) => (
+        <p key={text} className="font-medium">
+          {text}
+        </p>
+      ))}
       {earlier !== undefined && earlier.total !== null && (
         <p className="text-muted">
           {formatBucket(earlier.bucket, interval)}: {note(earlier)}
@@ -44,6 +49,9 @@ export function ChartTooltip({ label, ...plot }: Props) {
     </div>
   )
 }
+
+const marksAt = ({ marks = [] }: PlotProps, { bucket }: Point) =>
+  marks.filter((mark) => mark.bucket === bucket).flatMap(({ texts }) => texts)
 
 /** What the change is against. */
 function sinceOf({ points, interval, before }: PlotProps, index: number): string | null {

@@ -7,6 +7,7 @@ import { seriesKey } from '@/lib/series/series.ts'
 import { Axes, plotMargin } from './axes.tsx'
 import { BeforeLines } from './before-lines.tsx'
 import { ChartTooltip } from './chart-tooltip.tsx'
+import { Marks } from './marks.tsx'
 import type { PlotProps } from './plot-props.ts'
 
 const widestBar = 40
@@ -72,6 +73,7 @@ export function DivergingPlot(props: PlotProps) {
           dot={points.length < manyDots && { r: 2.5, fill: series[net]?.colour }}
         />
       ))}
+      <Marks marks={props.marks} />
       <BeforeLines lines={before} />
     </ComposedChart>
   )

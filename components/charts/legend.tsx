@@ -77,7 +77,10 @@ function Entry({ series, value, change, action }: LegendEntry) {
   const content = (
     <>
       <Sign series={series} />
-      <span className="truncate @xl:grow">{series.label}</span>
+      <span className="truncate @xl:grow">
+        {series.label}
+        {series.isEnded === true && <span className="sr-only">, past its end of life</span>}
+      </span>
       <span className="text-muted">{value}</span>
       {change !== undefined && (
         <span className="text-right whitespace-nowrap text-muted @xl:min-w-16">{change ?? '–'}</span>

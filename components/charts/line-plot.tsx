@@ -8,6 +8,7 @@ import { Axes, plotMargin } from './axes.tsx'
 import { BeforeLines } from './before-lines.tsx'
 import { ChartTooltip } from './chart-tooltip.tsx'
 import { dotOf } from './lone-dot.tsx'
+import { Marks } from './marks.tsx'
 import type { PlotProps } from './plot-props.ts'
 
 /** A line a series; the part that is incomplete is dashed. */
@@ -39,6 +40,7 @@ export function LinePlot(props: PlotProps) {
         cursor={{ stroke: 'var(--color-edge)' }}
         content={<ChartTooltip {...props} />}
       />
+      <Marks marks={props.marks} />
       <BeforeLines lines={before} />
       {parts.flatMap(({ key, dash }) =>
         series.map(({ colour }, index) => (

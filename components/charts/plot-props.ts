@@ -1,5 +1,6 @@
 import type { Point, Series } from '@/lib/series/series.ts'
 import type { Scale } from '@/lib/series/plot-rows.ts'
+import type { PlacedMark } from '@/lib/series/marks.ts'
 import type { Interval } from '@/lib/time/bucket.ts'
 
 /** What a chart over time is made of. */
@@ -16,6 +17,10 @@ export interface PlotProps {
   note: (point: Point) => string
   /** beside each point that of the period before, while there is a comparison */
   before?: readonly (Point | undefined)[] | undefined
+  /** days to point out */
+  marks?: readonly PlacedMark[]
+  /** how far up from the bottom the stack is past its end of life, one a point */
+  ended?: readonly (number | null)[] | undefined
   /** the top edge of a band means "this or older": the tooltip says it too */
   isCumulative?: boolean
   /** the values are no parts of a whole: the tooltip gives no shares */

@@ -5,7 +5,12 @@ export function Sign({ series }: { series: Series }) {
   return (
     <svg aria-hidden viewBox="0 0 12 12" className="inline-block size-3 shrink-0 align-[-1px]">
       {series.icon === undefined ? (
-        <rect x="1" y="1" width="10" height="10" rx="2" fill={series.colour} />
+        <>
+          <rect x="1" y="1" width="10" height="10" rx="2" fill={series.colour} />
+          {series.isEnded === true && (
+            <path d="M1 6 6 1M2 10 10 2M6 11 11 6" stroke="var(--color-surface)" strokeWidth="1.2" />
+          )}
+        </>
       ) : (
         <text x="6" y="10" fontSize="12" textAnchor="middle" fill={series.colour}>
           {series.icon}

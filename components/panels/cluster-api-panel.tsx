@@ -1,6 +1,5 @@
 'use client'
 
-import { TimeChart } from '@/components/charts/time-chart.tsx'
 import { useView } from '@/components/shell/view-provider.tsx'
 import { clusterApi } from '@/lib/contracts/cluster-api.ts'
 import type { Answer } from '@/lib/contracts/contract.ts'
@@ -11,6 +10,7 @@ import { clusterApiPoints, clusterApiSeries } from '@/lib/series/creation-points
 import { summariseClusterApi } from '@/lib/summaries/capabilities.ts'
 import { weeklyByDefault } from '@/lib/view-state/weekly-by-default.ts'
 import { bucketColumn, countColumn, newestFirst, shareColumn } from './bucket-column.tsx'
+import { MarkedChart } from './marked-chart.tsx'
 import { Panel, type PanelTable } from './panel.tsx'
 import { useAsked } from './use-asked.ts'
 
@@ -42,7 +42,7 @@ export function ClusterApiPanel({ className }: { className?: string }) {
 function Shares({ meta, rows, before }: ClusterApi & { before: ClusterApi | undefined }) {
   const points = clusterApiPoints(meta, rows)
   return (
-    <TimeChart
+    <MarkedChart
       kind="line"
       title={title}
       axisLabel="Share of creates"

@@ -1,6 +1,5 @@
 'use client'
 
-import { TimeChart } from '@/components/charts/time-chart.tsx'
 import { useView } from '@/components/shell/view-provider.tsx'
 import { controlPlanes } from '@/lib/contracts/control-planes.ts'
 import { formatCount, installations } from '@/lib/format/count.ts'
@@ -11,6 +10,7 @@ import { statePoints, stateSeries } from '@/lib/series/state-points.ts'
 import { summariseControlPlanes } from '@/lib/summaries/control-planes.ts'
 import { controlPlanesTable, type ControlPlanes } from './control-planes-table.ts'
 import { FleetEmpty } from './fleet-empty.tsx'
+import { MarkedChart } from './marked-chart.tsx'
 import { Panel } from './panel.tsx'
 import { useAsked } from './use-asked.ts'
 
@@ -39,7 +39,7 @@ function States({ meta, rows, before }: ControlPlanes & { before: ControlPlanes 
   const active = new Map([...rows, ...(before?.rows ?? [])].map((row) => [row.bucket, row.installations]))
   const points = statePoints(meta, rows)
   return (
-    <TimeChart
+    <MarkedChart
       kind="area"
       title={controlPlanes.title}
       axisLabel="Control planes"

@@ -1,7 +1,6 @@
 'use client'
 
 import { BarList, type BarItem } from '@/components/charts/bar-list.tsx'
-import { TimeChart } from '@/components/charts/time-chart.tsx'
 import { usePageParameter } from '@/components/shell/use-page-parameter.ts'
 import { useView } from '@/components/shell/view-provider.tsx'
 import { driverLooks } from '@/lib/colour/driver-look.ts'
@@ -16,6 +15,7 @@ import { summariseDatastores, summariseShards } from '@/lib/summaries/capabiliti
 import { Choice } from './choice.tsx'
 import { datastoresTable, type Datastores } from './datastores-table.ts'
 import { FleetEmpty } from './fleet-empty.tsx'
+import { MarkedChart } from './marked-chart.tsx'
 import { Panel } from './panel.tsx'
 import { useAsked } from './use-asked.ts'
 
@@ -56,7 +56,7 @@ function Course({ meta, rows, before }: Datastores & { before: Datastores | unde
   const series = driverSeries([...(before?.rows ?? []), ...rows])
   const points = driverPoints(meta, rows, series)
   return (
-    <TimeChart
+    <MarkedChart
       kind="line"
       title={panels.datastores}
       axisLabel="Share of installations"

@@ -1,6 +1,5 @@
 'use client'
 
-import { TimeChart } from '@/components/charts/time-chart.tsx'
 import { useView } from '@/components/shell/view-provider.tsx'
 import { deletes } from '@/lib/contracts/deletes.ts'
 import { events, formatCount } from '@/lib/format/count.ts'
@@ -10,6 +9,7 @@ import { deletionPoints, statusSeries } from '@/lib/series/deletion-points.ts'
 import { summariseDeletes } from '@/lib/summaries/deletes.ts'
 import { weeklyByDefault } from '@/lib/view-state/weekly-by-default.ts'
 import { deletesTable, type Deletes } from './deletes-table.ts'
+import { MarkedChart } from './marked-chart.tsx'
 import { Panel } from './panel.tsx'
 import { useAsked } from './use-asked.ts'
 
@@ -40,7 +40,7 @@ function Bars({ meta, rows, before }: Deletes & { before: Deletes | undefined })
   const series = statusSeries([...(before?.rows ?? []), ...rows])
   const points = deletionPoints(meta, rows, series)
   return (
-    <TimeChart
+    <MarkedChart
       kind="bar"
       title={title}
       axisLabel="Deletes"

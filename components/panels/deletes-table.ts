@@ -1,4 +1,3 @@
-import { statusLooks } from '@/lib/colour/status-look.ts'
 import type { Answer } from '@/lib/contracts/contract.ts'
 import type { deletes } from '@/lib/contracts/deletes.ts'
 import { bucketColumn, countColumn, newestFirst } from './bucket-column.tsx'
@@ -13,7 +12,7 @@ export function deletesTable({ meta, rows }: Deletes): PanelTable<Row> {
       meta.by === 'bucket'
         ? bucketColumn<Row>(meta.interval, rows.length)
         : { key: 'version', label: 'Version', cell: ({ version }) => version ?? '', isHeader: true },
-      { key: 'status', label: 'Status', cell: ({ status }) => statusLooks[status].label },
+      { key: 'status', label: 'Status', cell: ({ status }) => status },
       countColumn('deleted', 'Deleted'),
     ],
     rows: newestFirst(rows),

@@ -1,20 +1,19 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
-import { HeatTable } from '@/components/charts/heat-table.tsx'
+import { usePageParameter } from '@/components/shell/use-page-parameter.ts'
 import { useView } from '@/components/shell/view-provider.tsx'
 import { kamajiVersions } from '@/lib/contracts/kamaji-versions.ts'
-import { formatBucket, formatTick } from '@/lib/format/bucket.ts'
-import { formatCount, installations } from '@/lib/format/count.ts'
-import { formatShare } from '@/lib/format/number.ts'
+import { controlPlanes, installations } from '@/lib/format/count.ts'
 import { apiPath } from '@/lib/queries/api-path.ts'
 import { kamajiVersionsQuery } from '@/lib/queries/kamaji-versions.ts'
-import { byBucket } from '@/lib/series/points.ts'
 import { rankKamaji } from '@/lib/series/ranked-versions.ts'
 import { weeklyByDefault } from '@/lib/view-state/weekly-by-default.ts'
+import { Choice, shareOptions } from './choice.tsx'
 import { FleetEmpty } from './fleet-empty.tsx'
 import { kamajiTable, type KamajiVersions } from './kamaji-table.ts'
 import { Panel } from './panel.tsx'
+import { VersionHeat } from './version-heat.tsx'
 
 const title = 'Kamaji releases by week'
 
@@ -32,9 +31,7 @@ export function KamajiHeatPanel({ className }: { className?: string }) {
       unit={installations}
       source={apiPath(kamajiVersions, asked)}
       empty={<FleetEmpty meta={query.data?.meta} />}
-      summary={() =>
-        'Each cell is the percentage of the active installations; the newest release is at the top.'
-      }
+      summary={() => 'Each cell is a percentage of its column; the newest release is at the top.'}
       table={kamajiTable}
       size="tall"
       className={className}
@@ -45,24 +42,23 @@ export function KamajiHeatPanel({ className }: { className?: string }) {
 }
 
 function Heat({ meta, rows }: KamajiVersions) {
-  const { ranked, unranked } = rankKamaji(rows)
-  const cells = new Map(rows.map((row) => [`${row.bucket} ${row.version}`, row]))
+  const [counted, setCounted] = usePageParameter('kamaji-of', ['installations', 'control_planes'])
   return (
-    <HeatTable
-      caption={`${title}: shares`}
-      corner="Share in %"
-      rows={[...ranked.toReversed(), ...unranked]}
-      columns={[...byBucket(rows).keys()].sort()}
-      startsAt="right"
-      formatColumn={(bucket) => formatTick(bucket, meta.interval)}
-      most={Math.max(...rows.map(({ share }) => share))}
-      cellOf={(version, bucket) => {
-        const row = cells.get(`${bucket} ${version}`)
-        const share = row?.share ?? 0
-        const where = `${version}, ${formatBucket(bucket, meta.interval)}`
-        const what = `${formatCount(row?.installations ?? 0, installations)}, ${formatShare(share)}`
-        return { value: share, text: (share * 100).toFixed(1), title: `${where}: ${what}` }
-      }}
-    />
+    <div className="flex h-full flex-col gap-2">
+      <div className="flex justify-end">
+        <Choice label="Share of" value={counted} onChange={setCounted} options={shareOptions} />
+      </div>
+      <div className="min-h-0 grow">
+        <VersionHeat
+          caption={`${title}: shares`}
+          interval={meta.interval}
+          rows={rows}
+          versions={rankKamaji(rows)}
+          label={(version) => version}
+          valueOf={(row) => row[counted]}
+          unit={counted === 'installations' ? installations : controlPlanes}
+        />
+      </div>
+    </div>
   )
 }

@@ -12,6 +12,7 @@ import { Choice, shareOptions } from './choice.tsx'
 import { FleetEmpty } from './fleet-empty.tsx'
 import { kamajiTable, type KamajiVersions } from './kamaji-table.ts'
 import { Panel } from './panel.tsx'
+import { useReleaseMarks } from './use-catalogue.ts'
 import { useFilterAction } from './use-filter-action.ts'
 import { VersionChart } from './version-chart.tsx'
 import { useAsked } from './use-asked.ts'
@@ -62,6 +63,7 @@ function Shares({ meta, rows, before, kind, title }: SharesProps) {
       title={title}
       expandedBy="kamaji-versions"
       meta={meta}
+      marks={useReleaseMarks()}
       rows={rows}
       before={before}
       versions={grain === 'month' ? byLine(releases) : releases}

@@ -12,6 +12,7 @@ import { Choice, shareOptions } from './choice.tsx'
 import { FleetEmpty } from './fleet-empty.tsx'
 import { kubernetesTable, type KubernetesVersions } from './kubernetes-table.ts'
 import { Panel } from './panel.tsx'
+import { useEndsOfLife } from './use-catalogue.ts'
 import { useFilterAction } from './use-filter-action.ts'
 import { VersionChart } from './version-chart.tsx'
 import { useAsked } from './use-asked.ts'
@@ -51,6 +52,10 @@ interface SharesProps extends KubernetesVersions, Pick<Props, 'kind' | 'title'> 
 
 function Shares({ meta, rows, before, kind, title }: SharesProps) {
   const [counted, setCounted] = usePageParameter('kubernetes-of', ['installations', 'control_planes'])
+  const { view } = useView()
+  // several distributions have several dates: then upstream's are shown
+  const { marksOf, endOf } = useEndsOfLife(view.distribution.length === 1 ? view.distribution[0] : undefined)
+  const versions = rankKubernetes([...(before?.rows ?? []), ...rows])
   const filterBy = useFilterAction('kubernetes')
   return (
     <VersionChart
@@ -58,9 +63,11 @@ function Shares({ meta, rows, before, kind, title }: SharesProps) {
       title={title}
       expandedBy="kubernetes-versions"
       meta={meta}
+      marks={marksOf(versions.ranked)}
+      endOf={endOf}
       rows={rows}
       before={before}
-      versions={rankKubernetes([...(before?.rows ?? []), ...rows])}
+      versions={versions}
       label={formatKubernetes}
       valueOf={(row) => row[counted]}
       unit={counted === 'installations' ? installations : controlPlanes}

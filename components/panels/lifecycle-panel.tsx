@@ -1,12 +1,12 @@
 'use client'
 
-import { TimeChart } from '@/components/charts/time-chart.tsx'
 import { lifecycle } from '@/lib/contracts/lifecycle.ts'
 import { events, formatCount } from '@/lib/format/count.ts'
 import { alignBefore } from '@/lib/series/align-before.ts'
 import { balancePoints, balanceSeries } from '@/lib/series/lifecycle-points.ts'
 import { summariseBalance } from '@/lib/summaries/lifecycle.ts'
 import { lifecycleTable, type Lifecycle } from './lifecycle-table.ts'
+import { MarkedChart } from './marked-chart.tsx'
 import { Panel } from './panel.tsx'
 import { useLifecycle } from './use-lifecycle.ts'
 
@@ -34,7 +34,7 @@ export function LifecyclePanel({ className }: { className?: string }) {
 function Balance({ meta, rows, before }: Lifecycle & { before: Lifecycle | undefined }) {
   const points = balancePoints(meta, rows)
   return (
-    <TimeChart
+    <MarkedChart
       kind="diverging"
       title={title}
       axisLabel="Events"

@@ -1,6 +1,5 @@
 'use client'
 
-import { TimeChart } from '@/components/charts/time-chart.tsx'
 import { useView } from '@/components/shell/view-provider.tsx'
 import { profileLooks } from '@/lib/colour/profile-look.ts'
 import type { Answer } from '@/lib/contracts/contract.ts'
@@ -12,6 +11,7 @@ import { profilePoints, profileSeries } from '@/lib/series/creation-points.ts'
 import { summariseProfiles } from '@/lib/summaries/capabilities.ts'
 import { weeklyByDefault } from '@/lib/view-state/weekly-by-default.ts'
 import { bucketColumn, countColumn, newestFirst, shareColumn } from './bucket-column.tsx'
+import { MarkedChart } from './marked-chart.tsx'
 import { Panel, type PanelTable } from './panel.tsx'
 import { useAsked } from './use-asked.ts'
 
@@ -42,7 +42,7 @@ function Shares({ meta, rows, before }: NetworkProfiles & { before: NetworkProfi
   const series = profileSeries([...(before?.rows ?? []), ...rows])
   const points = profilePoints(meta, rows, series)
   return (
-    <TimeChart
+    <MarkedChart
       kind="area"
       title={networkProfiles.title}
       axisLabel="Share of creates"

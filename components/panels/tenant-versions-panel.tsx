@@ -13,6 +13,7 @@ import { bucketColumn, countColumn, newestFirst } from './bucket-column.tsx'
 import { FleetEmpty } from './fleet-empty.tsx'
 import { Panel, type PanelTable } from './panel.tsx'
 import { VersionChart } from './version-chart.tsx'
+import { useEndsOfLife } from './use-catalogue.ts'
 import { useAsked } from './use-asked.ts'
 
 type TenantVersions = Answer<typeof tenantVersions>
@@ -39,21 +40,33 @@ export function TenantVersionsPanel({ id, title, kind }: Props) {
       summary={({ meta, rows }) => summariseTenantStock(meta, rows)}
       table={tableOf}
     >
-      {({ meta, rows }, before) => (
-        <VersionChart
-          kind={kind}
-          title={title}
-          expandedBy="tenant-versions"
-          meta={meta}
-          rows={rows}
-          before={before}
-          versions={rankKubernetes([...(before?.rows ?? []), ...rows])}
-          label={formatKubernetes}
-          valueOf={({ stock_estimate }) => stock_estimate ?? 0}
-          unit={controlPlanes}
-        />
-      )}
+      {(answer, before) => <Shares {...answer} before={before} kind={kind} title={title} />}
     </Panel>
+  )
+}
+
+interface SharesProps extends TenantVersions, Pick<Props, 'kind' | 'title'> {
+  before: TenantVersions | undefined
+}
+
+function Shares({ meta, rows, before, kind, title }: SharesProps) {
+  const { marksOf, endOf } = useEndsOfLife(undefined)
+  const versions = rankKubernetes([...(before?.rows ?? []), ...rows])
+  return (
+    <VersionChart
+      kind={kind}
+      title={title}
+      expandedBy="tenant-versions"
+      meta={meta}
+      marks={marksOf(versions.ranked)}
+      endOf={endOf}
+      rows={rows}
+      before={before}
+      versions={versions}
+      label={formatKubernetes}
+      valueOf={({ stock_estimate }) => stock_estimate ?? 0}
+      unit={controlPlanes}
+    />
   )
 }
 

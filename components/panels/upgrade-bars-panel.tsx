@@ -1,12 +1,12 @@
 'use client'
 
-import { TimeChart } from '@/components/charts/time-chart.tsx'
 import { tenantUpgrades } from '@/lib/contracts/tenant-upgrades.ts'
 import { events, formatCount } from '@/lib/format/count.ts'
 import { alignBefore } from '@/lib/series/align-before.ts'
 import { hopPoints, hopSeries } from '@/lib/series/hop-points.ts'
 import { isHop } from '@/lib/series/upgrade-paths.ts'
 import { summariseUpgrades } from '@/lib/summaries/upgrades.ts'
+import { MarkedChart } from './marked-chart.tsx'
 import { Panel } from './panel.tsx'
 import { upgradesTable, type Upgrades } from './upgrades-table.ts'
 import { useUpgradeSeries } from './use-upgrade-paths.ts'
@@ -36,7 +36,7 @@ function Bars({ meta, rows, before }: Upgrades & { before: Upgrades | undefined 
   const series = hopSeries([...(before?.rows ?? []), ...rows])
   const points = hopPoints(meta, rows, series)
   return (
-    <TimeChart
+    <MarkedChart
       kind="bar"
       title={title}
       axisLabel="Events"

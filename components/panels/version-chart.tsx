@@ -7,6 +7,8 @@ import { usePageParameter } from '@/components/shell/use-page-parameter.ts'
 import { formatCount, type Unit } from '@/lib/format/count.ts'
 import { ageBands, fewBands, manyBands, type Versions } from '@/lib/series/age-bands.ts'
 import { alignBefore } from '@/lib/series/align-before.ts'
+import { endedShares } from '@/lib/series/ended-shares.ts'
+import { placeMarks, type Mark } from '@/lib/series/marks.ts'
 import type { Axis } from '@/lib/series/points.ts'
 import type { Series } from '@/lib/series/series.ts'
 import { versionPoints } from '@/lib/series/version-points.ts'
@@ -26,6 +28,10 @@ interface Props<Row> {
   valueOf: (row: Row) => number
   /** what is counted */
   unit: Unit
+  /** days to point out */
+  marks: readonly Mark[]
+  /** last day of support of a version; null where it is not known */
+  endOf?: (version: string) => Day | null
   /** what picking a version does; without it nothing */
   actionOf?: (versions: readonly string[], label: string) => LegendAction
   controls?: ReactNode
@@ -33,9 +39,10 @@ interface Props<Row> {
 
 /** Shares of versions over time. As an area: the oldest at the bottom, so that an upper edge reads "this or older". */
 export function VersionChart<Row extends { bucket: Day; version: string }>(props: Props<Row>) {
-  const { kind, meta, versions, label, unit, before } = props
+  const { kind, meta, versions, label, unit, before, endOf } = props
   const [expanded, setExpanded] = usePageParameter(props.expandedBy, ['few', 'many'])
-  const bands = ageBands(versions, expanded === 'many' ? manyBands : fewBands, label)
+  const hasEnded = (version: string) => (endOf?.(version) ?? meta.to) < meta.to
+  const bands = ageBands(versions, expanded === 'many' ? manyBands : fewBands, label, hasEnded)
   const points = versionPoints(meta, props.rows, bands, props.valueOf)
   const more: LegendAction = {
     hint: expanded === 'many' ? 'Show fewer versions' : 'Show more versions',
@@ -59,6 +66,8 @@ export function VersionChart<Row extends { bucket: Day; version: string }>(props
       points={points}
       before={before && alignBefore(points, versionPoints(before.meta, before.rows, bands, props.valueOf))}
       interval={meta.interval}
+      marks={placeMarks(props.marks, points, meta.interval)}
+      ended={endOf && endedShares(points, bands, meta.interval, endOf)}
       scale="share"
       note={({ total }) => `n = ${formatCount(total ?? 0, unit)}`}
       isCumulative={kind === 'area'}

@@ -3,8 +3,10 @@
 import { usePageParameter } from '@/components/shell/use-page-parameter.ts'
 import { TabPanel, Tabs } from '@/components/ui/tabs.tsx'
 import { KamajiHeatPanel } from './kamaji-heat-panel.tsx'
+import { KamajiUptakePanel } from './kamaji-uptake-panel.tsx'
 import { KamajiVersionsPanel } from './kamaji-versions-panel.tsx'
 import { KubernetesBarsPanel } from './kubernetes-bars-panel.tsx'
+import { KubernetesHeatPanel } from './kubernetes-heat-panel.tsx'
 import { KubernetesMinorsPanel } from './kubernetes-minors-panel.tsx'
 import { TenantVersionsPanel } from './tenant-versions-panel.tsx'
 
@@ -26,6 +28,7 @@ export function VersionTabs() {
         <div className="flex flex-col gap-4">
           <KamajiVersionsPanel id="kamaji-cumulative" title="On this Kamaji release or older" kind="area" />
           <KamajiVersionsPanel id="kamaji-lines" title="Share of each Kamaji release" kind="line" />
+          <KamajiUptakePanel />
           <KamajiHeatPanel />
         </div>
       </TabPanel>
@@ -33,6 +36,7 @@ export function VersionTabs() {
         <div className="flex flex-col gap-4">
           <KubernetesMinorsPanel id="kubernetes-cumulative" title="On this minor or older" kind="area" />
           <KubernetesMinorsPanel id="kubernetes-lines" title="Share of each minor" kind="line" />
+          <KubernetesHeatPanel />
           <div className="grid gap-4 xl:grid-cols-2">
             <KubernetesBarsPanel id="distributions" title="Distributions" by="distribution" />
             <KubernetesBarsPanel id="patches" title="Exact versions" by="patch" />

@@ -22,8 +22,15 @@ export interface Versions {
 /**
  * The bands of a cumulative chart, from the bottom: all older versions as one, then each version up to the newest, then
  * the unranked. So the top edge of a band reads "on this version or older". Colours go by age, counted from the newest.
+ * @param single how many versions have a band of their own
+ * @param hasEnded true of versions past their end of life
  */
-export function ageBands(versions: Versions, single: number, label: (version: string) => string): Band[] {
+export function ageBands(
+  versions: Versions,
+  single: number,
+  label: (version: string) => string,
+  hasEnded: (version: string) => boolean = () => false,
+): Band[] {
   const newest = versions.ranked.length - 1
   const membersOf = (id: string) => versions.members?.get(id) ?? [id]
   const cut = versions.ranked.length - single > 1 ? versions.ranked.length - single : 0
@@ -33,11 +40,12 @@ export function ageBands(versions: Versions, single: number, label: (version: st
     colour: ageColour(newest - cut - index),
     versions: [...membersOf(version)],
   }))
-  return [
+  const all = [
     ...group('older', 'Older', otherColour, versions.ranked.slice(0, cut).flatMap(membersOf)),
     ...bands,
     ...group('unranked', 'Unranked', unrankedColour, versions.unranked),
   ]
+  return all.map((band) => ({ ...band, isEnded: band.versions.every(hasEnded) }))
 }
 
 function group(id: string, name: string, colour: string, versions: readonly string[]): Band[] {

@@ -8,6 +8,7 @@ export type Scale = 'count' | 'share'
 export type PlotRow = Record<string, number | string | null>
 
 export const partialKey = (index: number): string => `p${index}`
+export const endedKey = 'ended'
 export const beforeKey = (index: number): string => `b${index}`
 
 interface Options {
@@ -15,6 +16,8 @@ interface Options {
   /** lines and areas: the dashed part begins at the last solid point, so that they meet */
   joined: boolean
   before?: readonly BeforeLine[]
+  /** one a point, under `ended` */
+  ended?: readonly (number | null)[] | undefined
 }
 
 /**
@@ -23,7 +26,7 @@ interface Options {
 export function plotRows(
   points: readonly Point[],
   series: number,
-  { scale, joined, before = [] }: Options,
+  { scale, joined, before = [], ended }: Options,
 ): PlotRow[] {
   return points.map((point, place) => {
     const beside = [points[place - 1], points[place + 1]]
@@ -34,6 +37,7 @@ export function plotRows(
       row[seriesKey(index)] = point.partial ? null : value
       row[partialKey(index)] = dashed ? value : null
     }
+    if (ended !== undefined) row[endedKey] = ended[place] ?? null
     for (const [index, { values }] of before.entries()) row[beforeKey(index)] = values[place] ?? null
     return row
   })

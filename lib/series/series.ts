@@ -9,6 +9,8 @@ export interface Series {
   colour: string
   /** a sign beside the colour, so that the colour is not the only one */
   icon?: string
+  /** past its end of life: hatched */
+  isEnded?: boolean
 }
 
 /** One bucket of the time axis. */

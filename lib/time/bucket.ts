@@ -27,6 +27,11 @@ function nextBucket(bucket: Day, interval: Interval): Day {
   return dayOf(new Date(Date.UTC(start.getUTCFullYear(), start.getUTCMonth() + 1, 1)))
 }
 
+/** Last day of the whole bucket. */
+export function lastDayOf(bucket: Day, interval: Interval): Day {
+  return addDays(nextBucket(bucket, interval), -1)
+}
+
 /** The buckets of a period, oldest first; none where `from` is after `to`. */
 export function bucketsOf(from: Day, to: Day, interval: Interval): Bucket[] {
   const buckets: Bucket[] = []

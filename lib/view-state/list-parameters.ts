@@ -1,7 +1,9 @@
 import type { ParametersOf } from '../contracts/contract.ts'
 import type { events } from '../contracts/events.ts'
 import type { installations } from '../contracts/installations.ts'
+import type { kamajiUptake } from '../contracts/kamaji-uptake.ts'
 import type { ApiParameters } from './api-parameters.ts'
+import { earliestDay } from './parse-view.ts'
 
 const rowsAPage = 50
 
@@ -12,6 +14,18 @@ export function installationsParameters(parameters: ApiParameters): ParametersOf
 
 export function eventsParameters(parameters: ApiParameters): ParametersOf<typeof events> {
   return { ...parameters, limit: rowsAPage }
+}
+
+const newestReleases = 6
+
+export function uptakeParameters(parameters: ApiParameters): ParametersOf<typeof kamajiUptake> {
+  return { ...parameters, interval: 'day', releases: newestReleases }
+}
+
+/** What the catalogue has of all time depends on nothing: one question for every view. */
+export function catalogueParameters(parameters: ApiParameters): ApiParameters {
+  const always = { from: earliestDay, to: earliestDay, one_day: 'exclude' as const }
+  return { ...optionsParameters(parameters), ...always }
 }
 
 /** What one can filter by does not depend on the filters that are on, nor on the interval. */

@@ -16,7 +16,7 @@ import { answerClusterApi } from '@/server/analytics/cluster-api.ts'
 import { answerDatastoreCombinations } from '@/server/analytics/datastore-combinations.ts'
 import { answerDatastores } from '@/server/analytics/datastores.ts'
 import { answerNetworkProfiles } from '@/server/analytics/network-profiles.ts'
-import { filterLoad } from '../overview-loads.ts'
+import { catalogueLoads, filterLoad } from '../overview-loads.ts'
 import { pageView, type PageView, type SearchParams } from '../page-view.ts'
 import { loadAnswer, prefetch, type Load } from '../prefetch.ts'
 
@@ -50,6 +50,7 @@ function capabilitiesLoads({ parameters, view }: PageView): Load[] {
   const weekly = { ...parameters, interval: weeklyByDefault(view, parameters) }
   return [
     filterLoad(parameters),
+    ...catalogueLoads(parameters),
     loadAnswer(datastoresQuery, answerDatastores, parameters),
     loadAnswer(datastoreCombinationsQuery, answerDatastoreCombinations, parameters),
     loadAnswer(networkProfilesQuery, answerNetworkProfiles, weekly),

@@ -15,7 +15,7 @@ import { requireUser } from '@/server/auth/require-user.ts'
 import { answerDeletes } from '@/server/analytics/deletes.ts'
 import { answerLifecycle } from '@/server/analytics/lifecycle.ts'
 import { answerNotReady } from '@/server/analytics/not-ready.ts'
-import { filterLoad } from '../overview-loads.ts'
+import { catalogueLoads, filterLoad } from '../overview-loads.ts'
 import { pageView, type PageView, type SearchParams } from '../page-view.ts'
 import { loadAnswer, prefetch, type Load } from '../prefetch.ts'
 
@@ -50,6 +50,7 @@ function lifecycleLoads({ parameters, view }: PageView): Load[] {
   const interval = weeklyByDefault(view, parameters)
   return [
     filterLoad(parameters),
+    ...catalogueLoads(parameters),
     loadAnswer(lifecycleQuery, answerLifecycle, { ...parameters, interval }),
     loadAnswer(deletesQuery, answerDeletes, { ...parameters, interval, by: 'bucket' }),
     loadAnswer(deletesQuery, answerDeletes, { ...parameters, by: 'version' }),

@@ -16,7 +16,7 @@ import { requireUser } from '@/server/auth/require-user.ts'
 import { answerKamajiUpgrades } from '@/server/analytics/kamaji-upgrades.ts'
 import { answerKubernetesUpgrades } from '@/server/analytics/kubernetes-upgrades.ts'
 import { answerTenantUpgrades } from '@/server/analytics/tenant-upgrades.ts'
-import { filterLoad } from '../overview-loads.ts'
+import { catalogueLoads, filterLoad } from '../overview-loads.ts'
 import { pageView, type PageView, type SearchParams } from '../page-view.ts'
 import { loadAnswer, prefetch, type Load } from '../prefetch.ts'
 
@@ -61,6 +61,7 @@ function upgradesLoads({ parameters, view, search }: PageView): Load[] {
     loadAnswer(tenantUpgradesQuery, answerTenantUpgrades, more)
   return [
     filterLoad(parameters),
+    ...catalogueLoads(parameters),
     load({ ...asked, interval, series: '1' }),
     load({ ...asked, series: '0' }),
     loadAnswer(kamajiUpgradesQuery, answerKamajiUpgrades, parameters),

@@ -3,15 +3,18 @@ import type { Metadata } from 'next'
 import { VersionTabs } from '@/components/panels/version-tabs.tsx'
 import { ViewBar } from '@/components/panels/view-bar.tsx'
 import { PageBody, PageHeader } from '@/components/shell/page-header.tsx'
+import { kamajiUptakeQuery } from '@/lib/queries/kamaji-uptake.ts'
 import { kamajiVersionsQuery } from '@/lib/queries/kamaji-versions.ts'
 import { kubernetesVersionsQuery } from '@/lib/queries/kubernetes-versions.ts'
 import { tenantVersionsQuery } from '@/lib/queries/tenant-versions.ts'
+import { uptakeParameters } from '@/lib/view-state/list-parameters.ts'
 import { weeklyByDefault } from '@/lib/view-state/weekly-by-default.ts'
 import { requireUser } from '@/server/auth/require-user.ts'
+import { answerKamajiUptake } from '@/server/analytics/kamaji-uptake.ts'
 import { answerKamajiVersions } from '@/server/analytics/kamaji-versions.ts'
 import { answerKubernetesVersions } from '@/server/analytics/kubernetes-versions.ts'
 import { answerTenantVersions } from '@/server/analytics/tenant-versions.ts'
-import { filterLoad } from '../overview-loads.ts'
+import { catalogueLoads, filterLoad } from '../overview-loads.ts'
 import { pageView, type PageView, type SearchParams } from '../page-view.ts'
 import { loadAnswer, prefetch, type Load } from '../prefetch.ts'
 
@@ -36,12 +39,22 @@ export default async function VersionsPage({ searchParams }: { searchParams: Sea
 /** What the open tab shows; the others ask when they are opened. */
 function tabLoads({ parameters, view, search }: PageView): Load[] {
   const tab = search.get('tab')
-  if (tab === 'tenant') return [loadAnswer(tenantVersionsQuery, answerTenantVersions, parameters)]
-  if (tab !== 'kubernetes')
-    return [parameters, { ...parameters, interval: weeklyByDefault(view, parameters) }].map((asked) =>
+  const interval = weeklyByDefault(view, parameters)
+  if (tab === 'tenant')
+    return [...catalogueLoads(parameters), loadAnswer(tenantVersionsQuery, answerTenantVersions, parameters)]
+  if (tab === 'kubernetes')
+    return [
+      ...catalogueLoads(parameters),
+      loadAnswer(kubernetesVersionsQuery, answerKubernetesVersions, { ...parameters, interval, by: 'minor' }),
+      ...(['minor', 'distribution', 'patch'] as const).map((by) =>
+        loadAnswer(kubernetesVersionsQuery, answerKubernetesVersions, { ...parameters, by }),
+      ),
+    ]
+  return [
+    ...catalogueLoads(parameters),
+    loadAnswer(kamajiUptakeQuery, answerKamajiUptake, uptakeParameters(parameters)),
+    ...[parameters, { ...parameters, interval }].map((asked) =>
       loadAnswer(kamajiVersionsQuery, answerKamajiVersions, asked),
-    )
-  return (['minor', 'distribution', 'patch'] as const).map((by) =>
-    loadAnswer(kubernetesVersionsQuery, answerKubernetesVersions, { ...parameters, by }),
-  )
+    ),
+  ]
 }

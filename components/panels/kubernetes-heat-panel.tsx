@@ -1,0 +1,65 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import { usePageParameter } from '@/components/shell/use-page-parameter.ts'
+import { useView } from '@/components/shell/view-provider.tsx'
+import { kubernetesVersions } from '@/lib/contracts/kubernetes-versions.ts'
+import { controlPlanes, installations } from '@/lib/format/count.ts'
+import { formatKubernetes } from '@/lib/format/label.ts'
+import { apiPath } from '@/lib/queries/api-path.ts'
+import { kubernetesVersionsQuery } from '@/lib/queries/kubernetes-versions.ts'
+import { rankKubernetes } from '@/lib/series/ranked-versions.ts'
+import { weeklyByDefault } from '@/lib/view-state/weekly-by-default.ts'
+import { Choice, shareOptions } from './choice.tsx'
+import { FleetEmpty } from './fleet-empty.tsx'
+import { kubernetesTable, type KubernetesVersions } from './kubernetes-table.ts'
+import { Panel } from './panel.tsx'
+import { VersionHeat } from './version-heat.tsx'
+
+const title = 'Kubernetes minors by week'
+
+/** Every minor with its share in every week: where each rises, stays and fades. */
+export function KubernetesHeatPanel({ className }: { className?: string }) {
+  const { parameters, view } = useView()
+  const asked = { ...parameters, interval: weeklyByDefault(view, parameters), by: 'minor' as const }
+  const query = useQuery(kubernetesVersionsQuery(asked))
+  return (
+    <Panel
+      id="kubernetes-heat"
+      title={title}
+      about={kubernetesVersions}
+      query={query}
+      unit={installations}
+      source={apiPath(kubernetesVersions, asked)}
+      empty={<FleetEmpty meta={query.data?.meta} />}
+      summary={() => 'Each cell is a percentage of its column; the newest minor is at the top.'}
+      table={kubernetesTable}
+      size="tall"
+      className={className}
+    >
+      {(answer) => <Heat {...answer} />}
+    </Panel>
+  )
+}
+
+function Heat({ meta, rows }: KubernetesVersions) {
+  const [counted, setCounted] = usePageParameter('kubernetes-of', ['installations', 'control_planes'])
+  return (
+    <div className="flex h-full flex-col gap-2">
+      <div className="flex justify-end">
+        <Choice label="Share of" value={counted} onChange={setCounted} options={shareOptions} />
+      </div>
+      <div className="min-h-0 grow">
+        <VersionHeat
+          caption={`${title}: shares`}
+          interval={meta.interval}
+          rows={rows}
+          versions={rankKubernetes(rows)}
+          label={formatKubernetes}
+          valueOf={(row) => row[counted]}
+          unit={counted === 'installations' ? installations : controlPlanes}
+        />
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,62 @@
+'use client'
+
+import { HeatTable } from '@/components/charts/heat-table.tsx'
+import { formatBucket, formatTick } from '@/lib/format/bucket.ts'
+import { formatCount, type Unit } from '@/lib/format/count.ts'
+import { formatShare } from '@/lib/format/number.ts'
+import type { Versions } from '@/lib/series/age-bands.ts'
+import { byBucket } from '@/lib/series/points.ts'
+import type { Interval } from '@/lib/time/bucket.ts'
+import type { Day } from '@/lib/time/day.ts'
+
+interface Row {
+  bucket: Day
+  version: string
+}
+
+interface Props<R extends Row> {
+  caption: string
+  interval: Interval
+  rows: readonly R[]
+  versions: Versions
+  label: (version: string) => string
+  /** what is counted, and what a share is a share of within its bucket */
+  valueOf: (row: R) => number
+  unit: Unit
+}
+
+/** Each version with its share in each bucket, the newest at the top: where it rises, stays and fades. */
+export function VersionHeat<R extends Row>({
+  caption,
+  interval,
+  rows,
+  versions,
+  label,
+  ...counted
+}: Props<R>) {
+  const { valueOf, unit } = counted
+  const buckets = byBucket(rows)
+  const sumOf = (found: readonly R[]) => found.reduce((sum, row) => sum + valueOf(row), 0)
+  const totals = new Map([...buckets].map(([bucket, found]) => [bucket, sumOf(found)]))
+  const cells = new Map(rows.map((row) => [`${row.bucket} ${row.version}`, valueOf(row)]))
+  const shareOf = (count: number, bucket: Day) => count / Math.max(1, totals.get(bucket) ?? 0)
+  return (
+    <HeatTable
+      caption={caption}
+      corner="Share in %"
+      rows={[...versions.ranked.toReversed(), ...versions.unranked]}
+      columns={[...buckets.keys()].sort()}
+      startsAt="right"
+      formatRow={label}
+      formatColumn={(bucket) => formatTick(bucket, interval)}
+      most={Math.max(...rows.map((row) => shareOf(valueOf(row), row.bucket)))}
+      cellOf={(version, bucket) => {
+        const count = cells.get(`${bucket} ${version}`) ?? 0
+        const share = shareOf(count, bucket)
+        const where = `${label(version)}, ${formatBucket(bucket, interval)}`
+        const title = `${where}: ${formatCount(count, unit)}, ${formatShare(share)}`
+        return { value: share, text: (share * 100).toFixed(1), title }
+      }}
+    />
+  )
+}
