@@ -11,6 +11,7 @@ import { KamajiVersionsPanel } from '@/components/panels/kamaji-versions-panel.t
 import { KubernetesMinorsPanel } from '@/components/panels/kubernetes-minors-panel.tsx'
 import { MedianPanel } from '@/components/panels/median-panel.tsx'
 import { NewestReleasesPanel } from '@/components/panels/newest-releases-panel.tsx'
+import { VersionDrawer } from '@/components/panels/version-drawer/version-drawer.tsx'
 import { ViewBar } from '@/components/panels/view-bar.tsx'
 import { PageBody, PageHeader } from '@/components/shell/page-header.tsx'
 import { requireUser } from '@/server/auth/require-user.ts'
@@ -65,6 +66,7 @@ export default async function OverviewPage({ searchParams }: { searchParams: Sea
         <InstallationsPanel />
         <EventsPanel />
       </PageBody>
+      <VersionDrawer />
     </HydrationBoundary>
   )
 }

@@ -1,9 +1,9 @@
 'use client'
 
 import type { ReactNode } from 'react'
-import { cx } from '@/components/ui/cx.ts'
 import type { Series } from '@/lib/series/series.ts'
 import { MoreButton, type LegendAction } from './legend.tsx'
+import { ListRow, RowList } from './row-list.tsx'
 import { Sign } from './sign.tsx'
 
 export interface BarItem {
@@ -29,16 +29,7 @@ interface Props {
 /** Bars in the order given, with their figures; drawn without Recharts, so the server renders them too. */
 export function BarList({ label, heading, items, controls, more }: Props) {
   return (
-    <section
-      aria-label={label}
-      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
-      tabIndex={0}
-      className="@container h-full overflow-y-auto focus-inset"
-    >
-      <div className="flex min-h-6 flex-wrap items-center justify-between gap-x-4 gap-y-1 pb-1">
-        <p className="text-xs text-faint">{heading}</p>
-        {controls}
-      </div>
+    <RowList label={label} heading={heading} controls={controls}>
       <ul>
         {items.map((item) => (
           <li key={item.series.id}>
@@ -47,16 +38,16 @@ export function BarList({ label, heading, items, controls, more }: Props) {
         ))}
       </ul>
       {more !== undefined && <MoreButton {...more} />}
-    </section>
+    </RowList>
   )
 }
 
-const row =
-  'grid min-h-7 w-full grid-cols-[6.5rem_minmax(2rem,1fr)_2.5rem_3.25rem] @lg:grid-cols-[10rem_minmax(2rem,1fr)_3rem_3.5rem] items-center gap-2 rounded-sm px-1 text-left text-sm'
+const columns =
+  'grid-cols-[6.5rem_minmax(2rem,1fr)_2.5rem_3.25rem] @lg:grid-cols-[10rem_minmax(2rem,1fr)_3rem_3.5rem]'
 
 function Row({ series, part, value, share, action }: BarItem) {
-  const content = (
-    <>
+  return (
+    <ListRow className={columns} action={action}>
       <span className="flex min-w-0 items-center gap-1.5" title={series.label}>
         <Sign series={series} />
         <span className="truncate">{series.label}</span>
@@ -67,19 +58,6 @@ function Row({ series, part, value, share, action }: BarItem) {
       </svg>
       <span className="text-right font-medium">{value}</span>
       <span className="text-right text-muted">{share}</span>
-    </>
-  )
-  if (action === undefined) return <div className={row}>{content}</div>
-  return (
-    <button
-      type="button"
-      title={action.hint}
-      aria-pressed={action.isOn}
-      aria-expanded={action.isExpanded}
-      onClick={action.onPick}
-      className={cx(row, 'focus-inset hover:bg-hover', action.isOn === true && 'bg-accent-soft')}
-    >
-      {content}
-    </button>
+    </ListRow>
   )
 }

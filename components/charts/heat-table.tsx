@@ -2,6 +2,7 @@
 
 import { cx } from '@/components/ui/cx.ts'
 import { heatStep } from '@/lib/series/heat-step.ts'
+import type { LegendAction } from './legend.tsx'
 
 export interface HeatCell {
   value: number
@@ -18,6 +19,8 @@ interface Props<Column extends string> {
   rows: readonly string[]
   columns: readonly Column[]
   formatRow?: (name: string) => string
+  /** what picking the name of a row does */
+  rowAction?: (name: string) => LegendAction
   formatColumn?: (name: Column) => string
   cellOf: (row: string, column: Column) => HeatCell
   /** the value that has the strongest colour */
@@ -51,7 +54,7 @@ const starts = {
 export function HeatTable<Column extends string>(props: Props<Column>) {
   const { caption, corner, rows, columns, cellOf, most, hasDiagonal, ...options } = props
 
-  const { formatRow = asItIs, formatColumn = asItIs, startsAt } = options
+  const { formatRow = asItIs, formatColumn = asItIs, rowAction, startsAt } = options
   return (
     <section
       aria-label={caption}
@@ -76,7 +79,7 @@ export function HeatTable<Column extends string>(props: Props<Column>) {
           {rows.map((row) => (
             <tr key={row}>
               <th scope="row" className={cx(head, 'left-0 z-10 text-right')}>
-                <RowName>{formatRow(row)}</RowName>
+                <RowName action={rowAction?.(row)}>{formatRow(row)}</RowName>
               </th>
               {columns.map((column) => (
                 <Cell
@@ -95,11 +98,22 @@ export function HeatTable<Column extends string>(props: Props<Column>) {
 }
 
 /** A development version can have 64 characters. */
-function RowName({ children }: { children: string }) {
+function RowName({ children, action }: { children: string; action: LegendAction | undefined }) {
+  if (action === undefined)
+    return (
+      <span title={children} className="block max-w-32 truncate">
+        {children}
+      </span>
+    )
   return (
-    <span title={children} className="block max-w-32 truncate">
+    <button
+      type="button"
+      title={action.hint}
+      onClick={action.onPick}
+      className="ml-auto block max-w-32 truncate rounded-sm underline decoration-edge/50 underline-offset-2 focus-inset hover:decoration-ink"
+    >
       {children}
-    </span>
+    </button>
   )
 }
 

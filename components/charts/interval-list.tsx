@@ -1,6 +1,7 @@
 import { cx } from '@/components/ui/cx.ts'
 import type { Series } from '@/lib/series/series.ts'
 import type { LegendAction } from './legend.tsx'
+import { ListRow, RowList } from './row-list.tsx'
 import { Sign } from './sign.tsx'
 
 export interface IntervalItem {
@@ -28,14 +29,11 @@ interface Props {
 /** A dot for each figure on the line of its interval; drawn without Recharts, so the server renders it too. */
 export function IntervalList({ label, heading, ticks, items }: Props) {
   return (
-    <section
-      aria-label={label}
-      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
-      tabIndex={0}
-      className="@container h-full overflow-y-auto focus-inset"
-    >
-      <p className="pb-1 text-xs text-faint">{heading}</p>
-      <div aria-hidden className={cx(row, 'sticky top-0 z-10 min-h-5 bg-surface text-xs text-muted')}>
+    <RowList label={label} heading={heading}>
+      <div
+        aria-hidden
+        className={cx('sticky top-0 z-10 grid min-h-5 gap-2 bg-surface px-1 text-xs text-muted', columns)}
+      >
         <span className="col-start-2 flex justify-between">
           {ticks.map((tick) => (
             <span key={tick}>{tick}</span>
@@ -49,16 +47,16 @@ export function IntervalList({ label, heading, ticks, items }: Props) {
           </li>
         ))}
       </ul>
-    </section>
+    </RowList>
   )
 }
 
-const row =
-  'grid w-full grid-cols-[6.5rem_minmax(2rem,1fr)_3.25rem] @md:grid-cols-[7.5rem_minmax(2rem,1fr)_3.25rem_7.5rem] @3xl:grid-cols-[10rem_minmax(2rem,1fr)_3.5rem_8rem_9rem] items-center gap-2 rounded-sm px-1 text-left text-sm'
+const columns =
+  'grid-cols-[6.5rem_minmax(2rem,1fr)_3.25rem] @md:grid-cols-[7.5rem_minmax(2rem,1fr)_3.25rem_7.5rem] @3xl:grid-cols-[10rem_minmax(2rem,1fr)_3.5rem_8rem_9rem]'
 
 function Row({ series, low, middle, high, value, range, sample, action }: IntervalItem) {
-  const content = (
-    <>
+  return (
+    <ListRow className={columns} action={action}>
       <span className="flex min-w-0 items-center gap-1.5" title={series.label}>
         <Sign series={series} />
         <span className="truncate">{series.label}</span>
@@ -67,19 +65,7 @@ function Row({ series, low, middle, high, value, range, sample, action }: Interv
       <span className="text-right font-medium">{value}</span>
       <span className="hidden text-right whitespace-nowrap text-muted @md:block">{range}</span>
       <span className="hidden truncate text-right text-muted @3xl:block">{sample}</span>
-    </>
-  )
-  if (action === undefined) return <div className={cx(row, 'min-h-7')}>{content}</div>
-  return (
-    <button
-      type="button"
-      title={action.hint}
-      aria-pressed={action.isOn}
-      onClick={action.onPick}
-      className={cx(row, 'min-h-7 focus-inset hover:bg-hover', action.isOn === true && 'bg-accent-soft')}
-    >
-      {content}
-    </button>
+    </ListRow>
   )
 }
 

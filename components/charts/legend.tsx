@@ -1,5 +1,6 @@
 'use client'
 
+import { Info } from 'lucide-react'
 import { cx } from '@/components/ui/cx.ts'
 import type { Series } from '@/lib/series/series.ts'
 import { BeforeSign, Sign } from './sign.tsx'
@@ -22,6 +23,8 @@ export interface LegendEntry {
   /** against the period before, while there is a comparison */
   change?: string | null
   action?: LegendAction | undefined
+  /** opens what is known of it, beside what picking it does */
+  details?: LegendAction | undefined
 }
 
 /** The series of a chart in the order in which they are stacked, each with its newest figure. */
@@ -38,8 +41,9 @@ export function Legend({
   return (
     <ul className="flex max-h-24 flex-wrap gap-x-1 overflow-y-auto @xl:max-h-none @xl:flex-col @xl:flex-nowrap">
       {entries.map((entry) => (
-        <li key={entry.series.id}>
+        <li key={entry.series.id} className="flex items-center">
           <Entry {...entry} />
+          {entry.details !== undefined && <Details {...entry.details} />}
         </li>
       ))}
       {hasBefore && (
@@ -69,6 +73,20 @@ export function MoreButton({ hint, isExpanded, onPick }: LegendAction) {
       className={cx(row, 'text-accent focus-inset hover:bg-hover')}
     >
       {hint}
+    </button>
+  )
+}
+
+function Details({ hint, onPick }: LegendAction) {
+  return (
+    <button
+      type="button"
+      aria-label={hint}
+      title={hint}
+      onClick={onPick}
+      className="flex size-6 shrink-0 items-center justify-center rounded-sm text-muted focus-inset hover:bg-hover hover:text-ink print:hidden"
+    >
+      <Info className="size-3.5" />
     </button>
   )
 }

@@ -31,6 +31,8 @@ interface Props extends PlotProps {
   axisLabel: string
   /** what picking an entry of the legend does */
   actionOf?: ((series: Series) => LegendAction | undefined) | undefined
+  /** opens what is known of a series */
+  detailsOf?: ((series: Series) => LegendAction | undefined) | undefined
   /** shows more series, or fewer */
   more?: LegendAction | undefined
   /** choices beside the axis label */
@@ -40,9 +42,9 @@ interface Props extends PlotProps {
 const bucketNames = { day: 'day', week: 'week from Monday', month: 'month' } as const
 
 /** A chart over time with its legend; it fills its parent. A single point of a stock is no line: it becomes a list. */
-export function TimeChart({ kind, axisLabel, actionOf, more, controls, ...plot }: Props) {
+export function TimeChart({ kind, axisLabel, actionOf, detailsOf, more, controls, ...plot }: Props) {
   const isFlow = kind === 'bar' || kind === 'diverging'
-  const entries = entriesOf(plot, isFlow ? sumUp : atTheEnd, actionOf)
+  const entries = entriesOf(plot, isFlow ? sumUp : atTheEnd, { actionOf, detailsOf })
   const known = plot.points.filter((point) => !isGap(point))
   const only = known.length === 1 ? known[0] : undefined
   if (!isFlow && only !== undefined)
@@ -90,7 +92,11 @@ interface Read {
 }
 
 /** The top of the stack first, as the eye meets it. */
-function entriesOf(plot: PlotProps, read: typeof atTheEnd, actionOf: Props['actionOf']): LegendEntry[] {
+function entriesOf(
+  plot: PlotProps,
+  read: typeof atTheEnd,
+  { actionOf, detailsOf }: Pick<Props, 'actionOf' | 'detailsOf'>,
+): LegendEntry[] {
   const { series, scale } = plot
   const { point, before } = read(plot)
   return series
@@ -98,6 +104,7 @@ function entriesOf(plot: PlotProps, read: typeof atTheEnd, actionOf: Props['acti
       series: one,
       value: valueOf(point, index, scale),
       action: actionOf?.(one),
+      details: detailsOf?.(one),
       ...(plot.before && { change: changeOf(before, point, index, scale) }),
     }))
     .toReversed()

@@ -19,15 +19,17 @@ interface Props {
   /** what the shares are shares of, in the plural */
   unit: string
   actionOf: (version: string) => LegendAction
+  detailsOf: (version: string) => LegendAction
   controls: ReactNode
 }
 
 /** Releases side by side, each from its own first day: which is taken up faster? */
-export function UptakeChart({ title, lines, unit, actionOf, controls }: Props) {
+export function UptakeChart({ title, lines, unit, actionOf, detailsOf, controls }: Props) {
   const entries = lines.toReversed().map(({ series, points }) => ({
     series,
     value: formatShare(points.at(-1)?.share ?? 0),
     action: actionOf(series.id),
+    details: detailsOf(series.id),
   }))
   return (
     <div className="@container h-full">

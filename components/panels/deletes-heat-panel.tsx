@@ -13,6 +13,7 @@ import { statusesOf } from '@/lib/series/deletion-points.ts'
 import { summariseDeletesByVersion } from '@/lib/summaries/deletes.ts'
 import { deletesTable, type Deletes } from './deletes-table.ts'
 import { Panel } from './panel.tsx'
+import { useShownVersion } from './version-drawer/shown-version.ts'
 
 const title = 'Deletes by status and Kamaji version'
 
@@ -40,6 +41,7 @@ export function DeletesHeatPanel({ className }: { className?: string }) {
 
 /** The newest version at the top, unranked ones before it, as in the table. */
 function Heat({ rows }: Pick<Deletes, 'rows'>) {
+  const [, show] = useShownVersion()
   const counts = new Map(rows.map(({ version, status, deleted }) => [`${version} ${status}`, deleted]))
   const totals = new Map<string, number>()
   for (const { version = '', deleted } of rows) totals.set(version, (totals.get(version) ?? 0) + deleted)
@@ -48,6 +50,12 @@ function Heat({ rows }: Pick<Deletes, 'rows'>) {
       caption={`${title}: counts`}
       corner="Version ↓ Status →"
       rows={[...totals.keys()].toReversed()}
+      rowAction={(version) => ({
+        hint: `About ${version}`,
+        onPick: () => {
+          show({ kind: 'kamaji', version })
+        },
+      })}
       columns={statusesOf(rows)}
       formatColumn={(status) => statusLooks[status].label}
       most={Math.max(...rows.map(({ deleted }) => deleted))}

@@ -24,6 +24,8 @@ interface Subject {
   title: string
   about: { definition: string; denominator: string }
   looks: Looks
+  /** what each kind does, in the summary */
+  phrases: Readonly<Record<string, string>>
   label: (version: string) => string
 }
 
@@ -32,6 +34,11 @@ const kamaji: Subject = {
   title: 'Installations that changed Kamaji',
   about: kamajiUpgrades,
   looks: kamajiPathLooks,
+  phrases: {
+    upgrade: 'to a newer release',
+    downgrade: 'to an older one',
+    unranked: 'to or from an unranked version',
+  },
   label: (version) => version,
 }
 const clusters: Subject = {
@@ -39,6 +46,13 @@ const clusters: Subject = {
   title: 'Management clusters that changed Kubernetes',
   about: kubernetesUpgrades,
   looks: hopLooks,
+  phrases: {
+    patch: 'within a minor',
+    minor: 'to the next minor',
+    skip: 'over at least one minor',
+    downgrade: 'backwards',
+    unrecognised: 'to or from an unrecognised version',
+  },
   label: formatKubernetes,
 }
 
@@ -56,7 +70,7 @@ export function ClusterPathsPanel() {
 
 type Answer = PanelAnswer & { rows: readonly InstallationPath[] }
 
-function Paths({ id, title, about, looks, label, query, source }: PathsProps) {
+function Paths({ id, title, about, looks, phrases, label, query, source }: PathsProps) {
   const table = ({ rows }: Answer) => tableOf(rows, looks, label)
   return (
     <Panel
@@ -66,7 +80,7 @@ function Paths({ id, title, about, looks, label, query, source }: PathsProps) {
       query={query}
       unit={changes}
       source={source}
-      summary={({ rows }) => summarisePaths(rows, looks, label)}
+      summary={({ rows }) => summarisePaths(rows, phrases, label)}
       table={table}
     >
       {(answer) => <DataTable caption={`${title}: list`} {...table(answer)} className="h-full" />}
@@ -82,7 +96,7 @@ interface PathsProps extends Subject {
 /** A version is any text: a long one must not push the figures out of sight. */
 function Version({ name }: { name: string }) {
   return (
-    <span className="block max-w-36 truncate" title={name}>
+    <span className="block max-w-24 truncate" title={name}>
       {name}
     </span>
   )
@@ -102,7 +116,7 @@ function tableOf(
       countColumn('installations', 'Installations'),
       {
         key: 'dwell',
-        label: 'Median days before',
+        label: 'Median days',
         cell: ({ median_dwell_days }) => formatDecimal(median_dwell_days),
         align: 'end',
       },

@@ -11,7 +11,7 @@ import { rankKamaji } from '@/lib/series/ranked-versions.ts'
 import { weeklyByDefault } from '@/lib/view-state/weekly-by-default.ts'
 import { Choice, shareOptions } from './choice.tsx'
 import { FleetEmpty } from './fleet-empty.tsx'
-import { kamajiTable, type KamajiVersions } from './kamaji-table.ts'
+import { kamajiTable, type KamajiVersions } from './kamaji-table.tsx'
 import { Panel } from './panel.tsx'
 import { VersionHeat } from './version-heat.tsx'
 
@@ -52,6 +52,7 @@ function Heat({ meta, rows }: KamajiVersions) {
         <VersionHeat
           caption={`${title}: shares`}
           interval={meta.interval}
+          kind="kamaji"
           rows={rows}
           versions={rankKamaji(rows)}
           label={(version) => version}

@@ -18,6 +18,8 @@ import { Choice, shareOptions } from './choice.tsx'
 import { FleetEmpty } from './fleet-empty.tsx'
 import { Panel, type PanelTable } from './panel.tsx'
 import { useFilterAction } from './use-filter-action.ts'
+import { useShownVersion } from './version-drawer/shown-version.ts'
+import { VersionName } from './version-drawer/version-name.tsx'
 
 type Uptake = Answer<typeof kamajiUptake>
 
@@ -47,6 +49,7 @@ export function KamajiUptakePanel() {
 
 function Uptakes({ rows }: Uptake) {
   const [counted, setCounted] = usePageParameter('kamaji-of', ['installations', 'control_planes'])
+  const [, show] = useShownVersion()
   const filterBy = useFilterAction('kamaji')
   return (
     <UptakeChart
@@ -54,6 +57,12 @@ function Uptakes({ rows }: Uptake) {
       lines={uptakeLines(rows, counted)}
       unit={counted === 'installations' ? 'installations' : 'control planes'}
       actionOf={(version) => filterBy([version], version)}
+      detailsOf={(version) => ({
+        hint: `About ${version}`,
+        onPick: () => {
+          show({ kind: 'kamaji', version })
+        },
+      })}
       controls={<Choice label="Share of" value={counted} onChange={setCounted} options={shareOptions} />}
     />
   )
@@ -62,7 +71,12 @@ function Uptakes({ rows }: Uptake) {
 function tableOf({ rows }: Uptake): PanelTable<Uptake['rows'][number]> {
   return {
     columns: [
-      { key: 'version', label: 'Version', cell: ({ version }) => version, isHeader: true },
+      {
+        key: 'version',
+        label: 'Version',
+        cell: ({ version }) => <VersionName kind="kamaji" version={version} label={version} />,
+        isHeader: true,
+      },
       { key: 'released', label: 'Released', cell: ({ released }) => formatDay(released) },
       countColumn('days_since', 'Days since release'),
       { key: 'day', label: 'Day', cell: ({ day }) => formatDay(day) },

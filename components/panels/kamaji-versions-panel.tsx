@@ -10,7 +10,7 @@ import { byLine } from '@/lib/series/release-months.ts'
 import { summariseVersions } from '@/lib/summaries/versions.ts'
 import { Choice, shareOptions } from './choice.tsx'
 import { FleetEmpty } from './fleet-empty.tsx'
-import { kamajiTable, type KamajiVersions } from './kamaji-table.ts'
+import { kamajiTable, type KamajiVersions } from './kamaji-table.tsx'
 import { Panel } from './panel.tsx'
 import { useReleaseMarks } from './use-catalogue.ts'
 import { useFilterAction } from './use-filter-action.ts'
@@ -61,6 +61,7 @@ function Shares({ meta, rows, before, kind, title }: SharesProps) {
     <VersionChart
       kind={kind}
       title={title}
+      of="kamaji"
       expandedBy="kamaji-versions"
       meta={meta}
       marks={useReleaseMarks()}

@@ -16,7 +16,7 @@ import {
   kubernetesTable,
   type KubernetesRow,
   type KubernetesVersions,
-} from './kubernetes-table.ts'
+} from './kubernetes-table.tsx'
 import { Panel } from './panel.tsx'
 import { useFilterAction } from './use-filter-action.ts'
 

@@ -12,7 +12,7 @@ import { rankKubernetes } from '@/lib/series/ranked-versions.ts'
 import { weeklyByDefault } from '@/lib/view-state/weekly-by-default.ts'
 import { Choice, shareOptions } from './choice.tsx'
 import { FleetEmpty } from './fleet-empty.tsx'
-import { kubernetesTable, type KubernetesVersions } from './kubernetes-table.ts'
+import { kubernetesTable, type KubernetesVersions } from './kubernetes-table.tsx'
 import { Panel } from './panel.tsx'
 import { VersionHeat } from './version-heat.tsx'
 
@@ -53,6 +53,7 @@ function Heat({ meta, rows }: KubernetesVersions) {
         <VersionHeat
           caption={`${title}: shares`}
           interval={meta.interval}
+          kind="kubernetes"
           rows={rows}
           versions={rankKubernetes(rows)}
           label={formatKubernetes}

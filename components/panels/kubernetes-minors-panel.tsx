@@ -10,7 +10,7 @@ import { rankKubernetes } from '@/lib/series/ranked-versions.ts'
 import { summariseVersions } from '@/lib/summaries/versions.ts'
 import { Choice, shareOptions } from './choice.tsx'
 import { FleetEmpty } from './fleet-empty.tsx'
-import { kubernetesTable, type KubernetesVersions } from './kubernetes-table.ts'
+import { kubernetesTable, type KubernetesVersions } from './kubernetes-table.tsx'
 import { Panel } from './panel.tsx'
 import { useEndsOfLife } from './use-catalogue.ts'
 import { useFilterAction } from './use-filter-action.ts'
@@ -61,6 +61,7 @@ function Shares({ meta, rows, before, kind, title }: SharesProps) {
     <VersionChart
       kind={kind}
       title={title}
+      of="kubernetes"
       expandedBy="kubernetes-versions"
       meta={meta}
       marks={marksOf(versions.ranked)}

@@ -8,7 +8,7 @@ import { newestPoints } from '@/lib/series/newest-points.ts'
 import { readFigure } from '@/lib/summaries/figure.ts'
 import { Figure } from './figure.tsx'
 import { FigureEmpty } from './figure-empty.tsx'
-import { kamajiTable } from './kamaji-table.ts'
+import { kamajiTable } from './kamaji-table.tsx'
 import { Panel } from './panel.tsx'
 import { useAsked } from './use-asked.ts'
 

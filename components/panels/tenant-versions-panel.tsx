@@ -13,6 +13,7 @@ import { bucketColumn, countColumn, newestFirst } from './bucket-column.tsx'
 import { FleetEmpty } from './fleet-empty.tsx'
 import { Panel, type PanelTable } from './panel.tsx'
 import { VersionChart } from './version-chart.tsx'
+import { VersionName } from './version-drawer/version-name.tsx'
 import { useEndsOfLife } from './use-catalogue.ts'
 import { useAsked } from './use-asked.ts'
 
@@ -56,6 +57,7 @@ function Shares({ meta, rows, before, kind, title }: SharesProps) {
     <VersionChart
       kind={kind}
       title={title}
+      of="tenant"
       expandedBy="tenant-versions"
       meta={meta}
       marks={marksOf(versions.ranked)}
@@ -74,7 +76,13 @@ function tableOf({ meta, rows }: TenantVersions): PanelTable<TenantVersions['row
   return {
     columns: [
       bucketColumn(meta.interval, rows.length),
-      { key: 'version', label: 'Minor', cell: ({ version }) => formatKubernetes(version) },
+      {
+        key: 'version',
+        label: 'Minor',
+        cell: ({ version }) => (
+          <VersionName kind="tenant" version={version} label={formatKubernetes(version)} />
+        ),
+      },
       countColumn('created', 'Created'),
       countColumn('upgraded_in', 'Upgraded to it'),
       countColumn('upgraded_out', 'Upgraded from it'),

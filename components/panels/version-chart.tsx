@@ -13,9 +13,12 @@ import type { Axis } from '@/lib/series/points.ts'
 import type { Series } from '@/lib/series/series.ts'
 import { versionPoints } from '@/lib/series/version-points.ts'
 import type { Day } from '@/lib/time/day.ts'
+import { useShownVersion, type VersionKind } from './version-drawer/shown-version.ts'
 
 interface Props<Row> {
   kind: 'area' | 'line'
+  /** of what they are versions */
+  of: VersionKind
   title: string
   /** names the page's parameter that expands the older versions; panels of the same versions share it */
   expandedBy: string
@@ -40,6 +43,7 @@ interface Props<Row> {
 /** Shares of versions over time. As an area: the oldest at the bottom, so that an upper edge reads "this or older". */
 export function VersionChart<Row extends { bucket: Day; version: string }>(props: Props<Row>) {
   const { kind, meta, versions, label, unit, before, endOf } = props
+  const [, show] = useShownVersion()
   const [expanded, setExpanded] = usePageParameter(props.expandedBy, ['few', 'many'])
   const hasEnded = (version: string) => (endOf?.(version) ?? meta.to) < meta.to
   const bands = ageBands(versions, expanded === 'many' ? manyBands : fewBands, label, hasEnded)
@@ -55,6 +59,16 @@ export function VersionChart<Row extends { bucket: Day; version: string }>(props
     const band = bands.find((one) => one.id === id)
     if (band === undefined || id === 'unranked') return undefined
     return id === 'older' ? more : props.actionOf?.(band.versions, band.label)
+  }
+  const detailsOf = ({ id }: Series): LegendAction | undefined => {
+    const [version, ...others] = bands.find((one) => one.id === id)?.versions ?? []
+    if (version === undefined || others.length > 0 || id === 'unranked') return undefined
+    return {
+      hint: `About ${label(version)}`,
+      onPick: () => {
+        show({ kind: props.of, version })
+      },
+    }
   }
   return (
     <TimeChart
@@ -72,6 +86,7 @@ export function VersionChart<Row extends { bucket: Day; version: string }>(props
       note={({ total }) => `n = ${formatCount(total ?? 0, unit)}`}
       isCumulative={kind === 'area'}
       actionOf={actionOf}
+      detailsOf={detailsOf}
       more={versions.ranked.length > fewBands + 1 ? more : undefined}
     />
   )

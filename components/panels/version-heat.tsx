@@ -8,6 +8,7 @@ import type { Versions } from '@/lib/series/age-bands.ts'
 import { byBucket } from '@/lib/series/points.ts'
 import type { Interval } from '@/lib/time/bucket.ts'
 import type { Day } from '@/lib/time/day.ts'
+import { useShownVersion, type VersionKind } from './version-drawer/shown-version.ts'
 
 interface Row {
   bucket: Day
@@ -19,6 +20,8 @@ interface Props<R extends Row> {
   interval: Interval
   rows: readonly R[]
   versions: Versions
+  /** of what they are versions */
+  kind: VersionKind
   label: (version: string) => string
   /** what is counted, and what a share is a share of within its bucket */
   valueOf: (row: R) => number
@@ -31,10 +34,12 @@ export function VersionHeat<R extends Row>({
   interval,
   rows,
   versions,
+  kind,
   label,
   ...counted
 }: Props<R>) {
   const { valueOf, unit } = counted
+  const [, show] = useShownVersion()
   const buckets = byBucket(rows)
   const sumOf = (found: readonly R[]) => found.reduce((sum, row) => sum + valueOf(row), 0)
   const totals = new Map([...buckets].map(([bucket, found]) => [bucket, sumOf(found)]))
@@ -48,6 +53,12 @@ export function VersionHeat<R extends Row>({
       columns={[...buckets.keys()].sort()}
       startsAt="right"
       formatRow={label}
+      rowAction={(version) => ({
+        hint: `About ${label(version)}`,
+        onPick: () => {
+          show({ kind, version })
+        },
+      })}
       formatColumn={(bucket) => formatTick(bucket, interval)}
       most={Math.max(...rows.map((row) => shareOf(valueOf(row), row.bucket)))}
       cellOf={(version, bucket) => {

@@ -9,18 +9,18 @@ export interface InstallationPath {
   median_dwell_days: number
 }
 
-/** How many of which kind, and the path taken most. @param names of the kinds, in the order to be told */
+/** How many of which kind, and the path taken most. @param phrases what each kind does, in the order to be told */
 export function summarisePaths(
   paths: readonly InstallationPath[],
-  names: Readonly<Record<string, { label: string }>>,
+  phrases: Readonly<Record<string, string>>,
   label: (version: string) => string,
 ): string {
   const all = sum(paths)
   const most = paths.toSorted((a, b) => b.installations - a.installations)[0]
   if (most === undefined) return 'No installation changed its version.'
-  const parts = Object.entries(names).flatMap(([kind, { label: name }]) => {
+  const parts = Object.entries(phrases).flatMap(([kind, phrase]) => {
     const count = sum(paths.filter((path) => path.kind === kind))
-    return count === 0 ? [] : [`${name.toLowerCase()} ${formatNumber(count)}`]
+    return count === 0 ? [] : [`${formatNumber(count)} ${phrase}`]
   })
   return `${formatCount(all, changes)}: ${parts.join(', ')}. The path taken most: ${label(most.from)} to ${label(most.to)} (${formatNumber(most.installations)}), after ${formatDecimal(most.median_dwell_days)} days in the median.`
 }

@@ -15,14 +15,15 @@ type Parameters = ParametersOf<typeof kamajiUptake>
 export const answerKamajiUptake: Answerer<typeof kamajiUptake> = async (database, parameters, now) => {
   const { end, asOf } = await rolledPeriod(database, parameters, now)
   const courses = end === null ? [] : await coursesUpTo(database, parameters, end)
-  const first = courses.reduce<Day>((earliest, { released }) => minDay(earliest, released), end ?? '')
+  const last = end ?? parameters.to
+  const first = courses.reduce<Day>((earliest, { released }) => minDay(earliest, released), last)
   const whole = { ...parameters, kamaji: [], channel: [], interval: 'day' as const }
-  const period = await rolledPeriod(database, { ...whole, from: first, to: end ?? first }, now)
+  const period = await rolledPeriod(database, { ...whole, from: first, to: last }, now)
   const totals = await fleetTotals(database, period, whole)
   const counts = await countsOf(database, whole, courses)
   const facts = {
     as_of: asOf,
-    n: totals.get(end ?? '')?.installations ?? 0,
+    n: totals.get(last)?.installations ?? 0,
     one_day_installations: await oneDayInstallations(database, whole, end),
   }
   return answerOf(

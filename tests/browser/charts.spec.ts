@@ -115,3 +115,20 @@ test('the bucket under the pointer is told in figures', async ({ page }) => {
     Number(last['running']).toLocaleString('en'),
   )
 })
+
+test('a version opens its details from a heat table, by keyboard, and the back button closes them', async ({
+  page,
+}) => {
+  await openPage(page, `/versions?${days}`)
+  const name = panelOf(page, 'Kamaji releases by week').getByRole('rowheader').getByRole('button').first()
+  const version = await name.innerText()
+  await name.focus()
+  await page.keyboard.press('Enter')
+  const details = page.getByRole('dialog', { name: `Kamaji ${version}` })
+  for (const fact of ['First active', 'Last active', 'Peak', 'Half of its peak', 'States', 'Datastores'])
+    await expect(details.getByText(fact, { exact: true })).toBeVisible()
+  await page.reload()
+  await expect(details).toBeVisible()
+  await page.goBack()
+  await expect(details).toBeHidden()
+})

@@ -5,6 +5,7 @@ import { DeletesPanel } from '@/components/panels/deletes-panel.tsx'
 import { LifecycleFigurePanel } from '@/components/panels/lifecycle-figure-panel.tsx'
 import { LifecyclePanel } from '@/components/panels/lifecycle-panel.tsx'
 import { NotReadyPanel } from '@/components/panels/not-ready-panel.tsx'
+import { VersionDrawer } from '@/components/panels/version-drawer/version-drawer.tsx'
 import { ViewBar } from '@/components/panels/view-bar.tsx'
 import { PageBody, PageHeader } from '@/components/shell/page-header.tsx'
 import { deletesQuery } from '@/lib/queries/deletes.ts'
@@ -42,6 +43,7 @@ export default async function LifecyclePage({ searchParams }: { searchParams: Se
         </div>
         <DeletesHeatPanel />
       </PageBody>
+      <VersionDrawer />
     </HydrationBoundary>
   )
 }

@@ -1,6 +1,7 @@
 import { HydrationBoundary } from '@tanstack/react-query'
 import type { Metadata } from 'next'
 import { VersionTabs } from '@/components/panels/version-tabs.tsx'
+import { VersionDrawer } from '@/components/panels/version-drawer/version-drawer.tsx'
 import { ViewBar } from '@/components/panels/view-bar.tsx'
 import { PageBody, PageHeader } from '@/components/shell/page-header.tsx'
 import { kamajiUptakeQuery } from '@/lib/queries/kamaji-uptake.ts'
@@ -32,6 +33,7 @@ export default async function VersionsPage({ searchParams }: { searchParams: Sea
       <PageBody>
         <VersionTabs />
       </PageBody>
+      <VersionDrawer />
     </HydrationBoundary>
   )
 }

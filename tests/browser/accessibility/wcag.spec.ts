@@ -9,7 +9,7 @@ const pages = [
   { role: 'admin', path: '/versions?tab=kubernetes' },
   { role: 'admin', path: '/versions?tab=tenant' },
   { role: 'admin', path: '/upgrades' },
-  { role: 'admin', path: '/lifecycle' },
+  { role: 'admin', path: '/lifecycle?compare=before' },
   { role: 'admin', path: '/capabilities' },
   { role: 'admin', path: '/test-matrix' },
   { role: 'admin', path: '/explore?by=kamaji&and=kubernetes' },

@@ -166,7 +166,7 @@ const readings: Record<string, ColumnReading[]> = {
   Rate: [share('rate')],
   Low: [share('low')],
   High: [share('high')],
-  'Median days before': [median('median_dwell_days')],
+  'Median days': [median('median_dwell_days')],
   'Upgraded to it': [count('upgraded_in')],
   'Upgraded from it': [count('upgraded_out')],
   Unscaled: [rounded('stock_unscaled')],

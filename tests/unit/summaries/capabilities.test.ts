@@ -98,9 +98,9 @@ it('names the path that was taken most', () => {
     installations,
     median_dwell_days: 12.5,
   })
-  const names = { patch: { label: 'Patch' }, minor: { label: 'Minor' }, skip: { label: 'Skip' } }
+  const names = { patch: 'within a minor', minor: 'to the next minor', skip: 'over a minor' }
   expect(summarisePaths([path('1.33', 'patch', 1), path('1.32', 'minor', 3)], names, (text) => text)).toBe(
-    '4 changes of version: patch 1, minor 3. The path taken most: 1.32 to 1.33 (3), after 12.5 days in the median.',
+    '4 changes of version: 1 within a minor, 3 to the next minor. The path taken most: 1.32 to 1.33 (3), after 12.5 days in the median.',
   )
 })
 

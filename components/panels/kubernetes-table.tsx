@@ -3,6 +3,7 @@ import type { kubernetesVersions } from '@/lib/contracts/kubernetes-versions.ts'
 import { formatDistribution, formatKubernetes } from '@/lib/format/label.ts'
 import { formatShare } from '@/lib/format/number.ts'
 import { bucketColumn, countColumn, newestFirst } from './bucket-column.tsx'
+import { VersionName } from './version-drawer/version-name.tsx'
 import type { PanelTable } from './panel.tsx'
 
 export type KubernetesVersions = Answer<typeof kubernetesVersions>
@@ -20,7 +21,16 @@ export function kubernetesTable({ meta, rows }: KubernetesVersions): PanelTable<
   return {
     columns: [
       bucketColumn(meta.interval, rows.length),
-      { key: 'version', label: headings[meta.by], cell: (row) => label(row.version) },
+      {
+        key: 'version',
+        label: headings[meta.by],
+        cell: ({ version }) =>
+          meta.by === 'minor' ? (
+            <VersionName kind="kubernetes" version={version} label={label(version)} />
+          ) : (
+            label(version)
+          ),
+      },
       countColumn('installations', 'Installations'),
       countColumn('control_planes', 'Control planes'),
       { key: 'share', label: 'Share', cell: (row) => formatShare(row.share), align: 'end' },
