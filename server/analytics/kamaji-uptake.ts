@@ -5,7 +5,7 @@ import { daysBetween, minDay, type Day } from '../../lib/time/day.ts'
 import { Prisma, query, sqlCount, type Database } from '../storage/sql.ts'
 import { answerOf, type Answerer } from './answer.ts'
 import { matching, oneDayRule } from './filters.ts'
-import { fleetTotals, type FleetTotal } from './fleet-totals.ts'
+import { fleetTotals, planesOf, type FleetTotal } from './fleet-totals.ts'
 import { oneDayInstallations } from './one-day-installations.ts'
 import { rolledPeriod } from './period.ts'
 import { coursesUpTo, type Course } from './release-courses.ts'
@@ -23,7 +23,7 @@ export const answerKamajiUptake: Answerer<typeof kamajiUptake> = async (database
   const counts = await countsOf(database, whole, courses)
   const facts = {
     as_of: asOf,
-    n: totals.get(last)?.installations ?? 0,
+    n: totals.find(({ bucket }) => bucket === last)?.installations ?? 0,
     one_day_installations: await oneDayInstallations(database, whole, end),
   }
   return answerOf(
@@ -34,12 +34,14 @@ export const answerKamajiUptake: Answerer<typeof kamajiUptake> = async (database
   )
 }
 
+type Counts = ReadonlyMap<string, { installations: number; control_planes: number }>
+
 /** Installations and control planes on the spellings of each course, by `id day`. */
 async function countsOf(
   database: Database,
   parameters: Parameters,
   courses: readonly Course[],
-): Promise<ReadonlyMap<string, FleetTotal>> {
+): Promise<Counts> {
   const spans = courses.flatMap(({ ids, ...span }) => ids.map((id) => ({ id, ...span })))
   const fleet = Prisma.sql`fleet`
   const rows = await query(
@@ -61,10 +63,12 @@ async function countsOf(
 /** A row a day on which anything was active. */
 function rowsOf(
   { version, released, last, ids }: Course,
-  totals: ReadonlyMap<Day, FleetTotal>,
-  counts: ReadonlyMap<string, FleetTotal>,
+  totals: readonly FleetTotal[],
+  counts: Counts,
 ): RowOf<typeof kamajiUptake>[] {
-  return [...totals].flatMap(([day, total]) => {
+  return totals.flatMap((total) => {
+    const { bucket: day } = total
+    const planes = planesOf(total)
     if (day < released || day > last || total.installations === 0) return []
     const found = ids.flatMap((id) => counts.get(`${id} ${day}`) ?? [])
     const installations = found.reduce((sum, one) => sum + one.installations, 0)
@@ -78,7 +82,7 @@ function rowsOf(
         installations,
         control_planes,
         share: installations / total.installations,
-        control_planes_share: total.control_planes === 0 ? 0 : control_planes / total.control_planes,
+        control_planes_share: planes === 0 ? 0 : control_planes / planes,
       },
     ]
   })
