@@ -13,6 +13,7 @@ import { apiPath } from '@/lib/queries/api-path.ts'
 import { installationsQuery } from '@/lib/queries/installations.ts'
 import { installationsParameters } from '@/lib/view-state/list-parameters.ts'
 import { countColumn } from './bucket-column.tsx'
+import { installationColumn } from './installation-column.tsx'
 import { pagedAnswer } from './paged-answer.ts'
 import { PagedList } from './paged-list.tsx'
 import { Panel } from './panel.tsx'
@@ -59,16 +60,7 @@ export function InstallationsPanel({ className }: { className?: string }) {
 const rowKey = (row: Row) => row.installation
 
 const columns: Column<Row>[] = [
-  {
-    key: 'installation',
-    label: 'Installation',
-    cell: (row) => (
-      <code title={row.installation} className="font-mono text-xs">
-        {row.installation.slice(0, 8)}
-      </code>
-    ),
-    isHeader: true,
-  },
+  installationColumn(),
   { key: 'last_seen', label: 'Last report', cell: (row) => <RelativeTime instant={row.last_seen} /> },
   { key: 'first_seen', label: 'First report', cell: (row) => <RelativeTime instant={row.first_seen} /> },
   countColumn('reports', 'Reports'),

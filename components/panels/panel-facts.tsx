@@ -1,12 +1,16 @@
 'use client'
 
+import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { useView } from '@/components/shell/view-provider.tsx'
 import { useNow } from '@/components/ui/clock.tsx'
 import { Skeleton } from '@/components/ui/skeleton.tsx'
+import { dominatingShare } from '@/lib/contracts/outliers.ts'
 import { formatPeriod } from '@/lib/format/day.ts'
 import { formatCount, installations, type Unit } from '@/lib/format/count.ts'
 import { formatDataTime, formatInstant, formatRelative } from '@/lib/format/instant.ts'
+import { formatShare } from '@/lib/format/number.ts'
+import { withSearch } from '@/lib/view-state/write-view.ts'
 import { periodBefore } from '@/lib/view-state/period.ts'
 import type { PanelAnswer, PanelQuery } from './panel.tsx'
 
@@ -30,6 +34,9 @@ export function PanelFacts({ query, before, unit, isFigure }: Props) {
       <span title={`Sample: ${meta.denominator}`}>n = {formatCount(meta.n, unit)}</span>
       {meta.as_of !== null && <DataTime instant={meta.as_of} />}
       {before !== undefined && !isFigure && <BeforeFacts query={before} unit={unit} />}
+      {(meta.largest_share ?? 0) > dominatingShare && !isFigure && (
+        <Dominated share={meta.largest_share ?? 0} />
+      )}
       {oneDay > 0 && !isFigure && <OneDayToggle count={oneDay} />}
     </Line>
   )
@@ -78,6 +85,20 @@ function DataTime({ instant }: { instant: string }) {
       <span className="@max-md:hidden">data to {formatDataTime(date, now)}, </span>
       {formatRelative(date, now)}
     </time>
+  )
+}
+
+/** Of figures of control planes that one installation has a good part in. */
+function Dominated({ share }: { share: number }) {
+  const { search } = useView()
+  return (
+    <Link
+      href={withSearch('/data-quality', search)}
+      title="Figures of control planes say more of it than of the fleet. See which one it is."
+      className="rounded-sm underline decoration-edge underline-offset-2 hover:text-ink"
+    >
+      one installation has {formatShare(share)}
+    </Link>
   )
 }
 

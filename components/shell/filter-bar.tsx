@@ -4,7 +4,7 @@ import { SaveView } from '@/components/views/save-view.tsx'
 import { formatPeriod } from '@/lib/format/day.ts'
 import { hasFilters, withoutFilters } from '@/lib/view-state/toggle.ts'
 import { periodBefore, shiftPeriod } from '@/lib/view-state/period.ts'
-import { filterNames, presets, type FilterName } from '@/lib/view-state/view.ts'
+import { filterNames, presets } from '@/lib/view-state/view.ts'
 import { CompareButton } from './compare-button.tsx'
 import { DisplayMenu } from './display-menu.tsx'
 import { FilterChips } from './filter-chips.tsx'
@@ -17,14 +17,11 @@ import { useView, type ViewState } from './view-provider.tsx'
 
 interface Props {
   options: FilterOptions
-  /** filters that change nothing on this page */
-  without?: readonly FilterName[]
 }
 
 /** Period and filters of the page. Its state is the URL; see `useView` to read it. */
-export function FilterBar({ options, without = [] }: Props) {
+export function FilterBar({ options }: Props) {
   const state = useView()
-  const names = filterNames.filter((name) => !without.includes(name))
   const before = periodBefore(state.parameters)
   useShortcuts(keysOf(state))
   return (
@@ -40,8 +37,8 @@ export function FilterBar({ options, without = [] }: Props) {
         <PeriodPicker />
         <CompareButton />
         <DisplayMenu />
-        {names.length > 0 && <span aria-hidden className="mx-1 h-5 w-px shrink-0 bg-line" />}
-        {names.map((name) => (
+        <span aria-hidden className="mx-1 h-5 w-px shrink-0 bg-line" />
+        {filterNames.map((name) => (
           <FilterMenu key={name} name={name} offered={options} />
         ))}
         <span className="ml-auto shrink-0">

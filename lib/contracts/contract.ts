@@ -39,6 +39,8 @@ export interface Facts {
   /** of an estimate of control planes: what the installations report at the period's end, and what the events add up to */
   reported_control_planes?: number
   unscaled_control_planes?: number
+  /** of figures of control planes: the part of the installation that has most of them, at the period's end */
+  largest_share?: number
   /** of what is known of versions: another one after each edit of it */
   catalogue_version?: string
   /** rows beyond the most that an answer has */

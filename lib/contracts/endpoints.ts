@@ -12,6 +12,7 @@ import { datastores } from './datastores.ts'
 import { deletes } from './deletes.ts'
 import { deprecationTrend } from './deprecation-trend.ts'
 import { deprecation } from './deprecation.ts'
+import { duplicates } from './duplicates.ts'
 import { events } from './events.ts'
 import { explore } from './explore.ts'
 import { filterOptions } from './filter-options.ts'
@@ -24,6 +25,7 @@ import { kubernetesVersions } from './kubernetes-versions.ts'
 import { lifecycle } from './lifecycle.ts'
 import { networkProfiles } from './network-profiles.ts'
 import { notReady } from './not-ready.ts'
+import { outliers } from './outliers.ts'
 import { overview } from './overview.ts'
 import { tenantUpgrades } from './tenant-upgrades.ts'
 import { tenantVersions } from './tenant-versions.ts'
@@ -55,6 +57,8 @@ export const endpoints: readonly Contract[] = [
   testMatrixCurve,
   testMatrixLeftOut,
   explore,
+  outliers,
+  duplicates,
   installations,
   events,
   filterOptions,

@@ -101,6 +101,10 @@ const meta = {
     unscaled_control_planes: { type: 'integer', description: 'of an estimate: what the events add up to' },
     catalogue_version: { type: 'string', description: 'another one after each edit of the catalogue' },
     rows_left_out: { type: 'integer', description: 'rows beyond the most that an answer has' },
+    largest_share: {
+      type: 'number',
+      description: 'of figures of control planes: the part of the installation that has most of them',
+    },
     next: { type: ['string', 'null'], description: 'cursor of the next page of a list' },
   },
 }

@@ -6,6 +6,7 @@ import { Prisma, query, sqlCount } from '../storage/sql.ts'
 import { compareKamaji } from '../versions/compare-kamaji.ts'
 import { answerOf, type Answerer } from './answer.ts'
 import { matching, oneDayRule } from './filters.ts'
+import { largestShare } from './largest-installation.ts'
 import { oneDayInstallations } from './one-day-installations.ts'
 import { rolledPeriod } from './period.ts'
 
@@ -36,6 +37,7 @@ export const answerNotReady: Answerer<typeof notReady> = async (database, parame
     as_of: asOf,
     n: rows.reduce((sum, { installations }) => sum + installations, 0),
     one_day_installations: await oneDayInstallations(database, parameters, end),
+    largest_share: await largestShare(database, parameters, end),
   }
   return answerOf(notReady, parameters, facts, rows)
 }

@@ -22,6 +22,7 @@ export const deleteDaysBefore = (prisma: PrismaClient, before: Day, enough: () =
     )
     const these = Prisma.sql`where day = ${day}::date and installation = any(${installations}::uuid[])`
     await execute(transaction, Prisma.sql`delete from kamaji_changes ${these}`)
+    await execute(transaction, Prisma.sql`delete from duplicate_signs ${these}`)
     return execute(transaction, Prisma.sql`delete from installation_days ${these}`)
   })
 

@@ -41,10 +41,11 @@ export async function eraseInstallation(
     z.object({ day: date }),
     Prisma.sql`delete from installation_days where installation = ${installation}::uuid returning day`,
   )
-  await execute(
-    transaction,
-    Prisma.sql`delete from kamaji_changes where installation = ${installation}::uuid`,
-  )
+  for (const table of ['kamaji_changes', 'duplicate_signs'])
+    await execute(
+      transaction,
+      Prisma.sql`delete from ${Prisma.raw(table)} where installation = ${installation}::uuid`,
+    )
   const spans = await query(
     transaction,
     z.object({ first_day: date }),

@@ -7,6 +7,7 @@ import { execute, Prisma, query, type Database } from '../storage/sql.ts'
 import { isClosed, type DueDay } from './due-days.ts'
 import { arePathsRetained, isRetained } from './is-retained.ts'
 import { rollAbsent } from './roll-absent.ts'
+import { rollDuplicateSigns } from './roll-duplicate-signs.ts'
 import { rollFlow } from './roll-flow.ts'
 import { rollKamajiPaths } from './roll-kamaji-paths.ts'
 import { rollKubernetesPaths } from './roll-kubernetes-paths.ts'
@@ -40,7 +41,7 @@ async function storedDay(transaction: Database, day: Day): Promise<RolledDay | u
 }
 
 /**
- * True of a closed day that has its paths, its absent installations and its sizes. They look back further than rows may be
+ * True of a closed day that has its paths, absent installations, signs of duplicates and sizes. They look back further than rows may be
  * kept: those of a closed day stand when some of the rows that they were made from are gone, those of any other day are
  * made from what is there.
  */
@@ -51,6 +52,7 @@ async function rollPast(transaction: Database, day: Day): Promise<void> {
   await rollKamajiPaths(transaction, day)
   await rollKubernetesPaths(transaction, day)
   await rollAbsent(transaction, day)
+  await rollDuplicateSigns(transaction, day)
 }
 
 /** A mark that was renewed meanwhile stays: the rows changed again. It comes last, so that importers hardly wait for it. */

@@ -10,13 +10,14 @@ export interface AggregateVersions {
  * What this version of the product makes of a day. Raise the number when an aggregate is added or made differently: the
  * rollups then make every day anew that has a lower one, the stock only where its rows are still there.
  */
-export const aggregateVersions: AggregateVersions = { stock: 4, flow: 4 }
+export const aggregateVersions: AggregateVersions = { stock: 5, flow: 4 }
 
 /** The generations with which the later aggregates came. A question leaves out days that are older than its own. */
 export const since = {
   datastores: { stock: 2 },
   paths: { stock: 3 },
   stockDetails: { stock: 4 },
+  duplicateSigns: { stock: 5 },
   creations: { flow: 2 },
   tenantVersions: { flow: 3 },
   deletions: { flow: 4 },

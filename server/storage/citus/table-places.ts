@@ -11,6 +11,7 @@ export const tablePlaces = {
   installations: 'distributed',
   installation_days: 'distributed',
   kamaji_changes: 'distributed',
+  duplicate_signs: 'distributed',
   events: 'local',
   old_backends: 'local',
   kamaji_versions: 'reference',

@@ -14,6 +14,7 @@ export const questions = {
     from events e join kamaji_versions k on k.id = kamaji_id join kubernetes_versions v on v.id = kubernetes_id
     left join kubernetes_versions t on t.id = tcp_id left join kubernetes_versions o on o.id = old_tcp_id
     left join kubernetes_versions n on n.id = new_tcp_id order by 1`,
+  duplicate_signs: 'select installation::text, day::text, sign from duplicate_signs order by 1, 2, 3',
   kamaji_changes: 'select installation::text, day::text from kamaji_changes order by 1, 2',
   // who is live depends on the minute
   fleet_days: `

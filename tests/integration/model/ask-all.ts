@@ -6,6 +6,7 @@ import { answerDataQuality } from '../../../server/analytics/data-quality.ts'
 import { answerDatastoreCombinations } from '../../../server/analytics/datastore-combinations.ts'
 import { answerDatastores } from '../../../server/analytics/datastores.ts'
 import { answerDeletes } from '../../../server/analytics/deletes.ts'
+import { answerDuplicates } from '../../../server/analytics/duplicates.ts'
 import { answerEvents } from '../../../server/analytics/events.ts'
 import { answerFilterOptions } from '../../../server/analytics/filter-options.ts'
 import { answerInstallations } from '../../../server/analytics/installations.ts'
@@ -17,6 +18,7 @@ import { answerKubernetesVersions } from '../../../server/analytics/kubernetes-v
 import { answerLifecycle } from '../../../server/analytics/lifecycle.ts'
 import { answerNetworkProfiles } from '../../../server/analytics/network-profiles.ts'
 import { answerNotReady } from '../../../server/analytics/not-ready.ts'
+import { answerOutliers } from '../../../server/analytics/outliers.ts'
 import { answerOverview } from '../../../server/analytics/overview.ts'
 import { answerTenantUpgrades } from '../../../server/analytics/tenant-upgrades.ts'
 import { answerTenantVersions } from '../../../server/analytics/tenant-versions.ts'
@@ -26,6 +28,7 @@ import { deletesOf } from './oracle-deletes.ts'
 import { combinations } from './oracle-combinations.ts'
 import { askExplore, askTestMatrix } from './ask-explore.ts'
 import { uptakeOf } from './oracle-uptake.ts'
+import { duplicatesOf, outliersOf } from './oracle-quality.ts'
 import type { Oracle, Question, Rows } from './oracle.ts'
 
 export interface Asked {
@@ -110,6 +113,16 @@ export async function askAll(
       name: 'upgrades/kubernetes',
       answer: await answerKubernetesUpgrades(db, q, now),
       expected: oracle.kubernetesUpgrades(q),
+    },
+    {
+      name: 'data-quality/outliers',
+      answer: await answerOutliers(db, q, now),
+      expected: outliersOf(oracle, q),
+    },
+    {
+      name: 'data-quality/duplicates',
+      answer: await answerDuplicates(db, q, now),
+      expected: duplicatesOf(oracle.fleet, q),
     },
     { name: 'data-quality', answer: await answerDataQuality(db, q, now), expected: oracle.dataQuality(q) },
     { name: 'overview', answer: await answerOverview(db, q, now), expected: oracle.overview(q) },

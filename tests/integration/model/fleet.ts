@@ -85,7 +85,9 @@ export function makeFleet(seed: number, installations: number, days: number, now
   const lastDay = Math.floor(now.getTime() / dayMs)
   const dayStart = (index: number) => (lastDay - days + 1 + index) * dayMs
   const stats = Array.from({ length: installations }, (_, number) =>
-    statsOf(random, habits[number % habits.length] ?? everyDay0, days, dayStart, now),
+    statsOf(random, habits[number % habits.length] ?? everyDay0, days, dayStart, now).map((report) =>
+      number % 16 === 1 ? asTwin(report) : report,
+    ),
   ).flat()
   const events = Array.from({ length: days * 9 }, () => eventOf(random, dayStart(random.below(days)), now))
   const refused = Array.from({ length: days }, (_, index) =>
@@ -102,6 +104,13 @@ function refusedOn(random: Random, day: string): Refused[] {
     { day, kind, reason: 'version_limit', field: 'kamaji_version', reports: 1 },
   ])
   return all.filter(() => random.chance(0.1))
+}
+
+/** Two clusters under one uuid: another one reports last on every other day. */
+function asTwin(report: Stats): Stats {
+  const [kamaji] = kamajiVersions
+  const isOther = Math.floor(report.at.getTime() / dayMs) % 2 === 0
+  return isOther && kamaji !== undefined ? { ...report, kamaji } : report
 }
 
 const everyDay0: Habit = () => [0]

@@ -18,7 +18,7 @@ const fleet = makeFleet(7, 64, 100, now)
 const questions = questionsAbout('2025-10-20', '2026-01-27')
 
 /** by `askAll`: every endpoint, those with parameters of their own once a value */
-const endpointsAsked = 42
+const endpointsAsked = 44
 
 const expectedDetails = stockDetails(fleet, '2025-10-20', '2026-01-27', inOrder)
 
@@ -26,8 +26,14 @@ const rollAt = (prisma: PrismaClient, at: Date) => runRollups(prisma, { clock: (
 
 /** What the oracle knows of a meta, of those facts that are there. */
 function factsOf(meta: Facts): Partial<Facts> {
-  const { n, one_day_installations, reported_control_planes, unscaled_control_planes } = meta
-  const facts = { n, one_day_installations, reported_control_planes, unscaled_control_planes }
+  const { n, one_day_installations, reported_control_planes, unscaled_control_planes, largest_share } = meta
+  const facts = {
+    n,
+    one_day_installations,
+    reported_control_planes,
+    unscaled_control_planes,
+    largest_share,
+  }
   return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined))
 }
 

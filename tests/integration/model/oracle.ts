@@ -37,6 +37,7 @@ export interface Rows {
   one_day_installations?: number
   reported_control_planes?: number
   unscaled_control_planes?: number
+  largest_share?: number
   rows: Record<string, unknown>[]
 }
 
@@ -49,14 +50,14 @@ const unique = <T>(items: readonly T[]) => [...new Set(items)]
 
 /** What the definitions say that each answer is, worked out one report at a time. */
 export class Oracle {
-  readonly #fleet: Fleet
+  readonly fleet: Fleet
   readonly #now: Date
   readonly #byInstallation = new Map<string, Stats[]>()
   readonly #standings = new Map<string, Standing[]>()
   readonly #firstDay: string
 
   constructor(fleet: Fleet, now: Date) {
-    this.#fleet = fleet
+    this.fleet = fleet
     this.#now = now
     for (const report of fleet.stats) {
       const known = this.#byInstallation.get(report.installation)
@@ -79,7 +80,7 @@ export class Oracle {
         installations: counted.length,
       }
     })
-    return { ...this.stockFacts(question), rows }
+    return { ...this.stockFacts(question), largest_share: this.#largestShare(question), rows }
   }
 
   kamajiVersions(question: Question): Rows {
@@ -290,7 +291,7 @@ export class Oracle {
         },
       ]
     })
-    return { ...this.stockFacts(question), rows }
+    return { ...this.stockFacts(question), largest_share: this.#largestShare(question), rows }
   }
 
   overview(question: Question): Rows {
@@ -433,7 +434,7 @@ export class Oracle {
 
   /** Filters change nothing: nothing is known of a refused report. */
   dataQuality({ from, to, interval }: Question): Rows {
-    const asked = this.#fleet.refused.filter(({ day }) => day >= from && day <= to)
+    const asked = this.fleet.refused.filter(({ day }) => day >= from && day <= to)
     const bucketed = asked.map(({ day, ...rest }) => ({
       bucket: bucketsBetween(day, day, interval)[0]?.bucket ?? '',
       ...rest,
@@ -572,6 +573,19 @@ export class Oracle {
     return { n: this.stock(question, days).length, one_day_installations: oneDay.length }
   }
 
+  /** The part of the installation with most control planes, on the last day. */
+  #largestShare(question: Question): number {
+    const days = this.buckets(question).flatMap((bucket) => bucket.days)
+    const sizes = days.length === 0 ? [] : this.stock(question, days).map(planes)
+    return (
+      Math.max(0, ...sizes) /
+      Math.max(
+        1,
+        total(sizes, (size) => size),
+      )
+    )
+  }
+
   #grouped(question: Question, versionOf: (standing: Standing) => string, order: readonly string[]): Row[] {
     return this.buckets(question).flatMap(({ bucket, days }) => {
       const counted = this.stock(question, days)
@@ -592,7 +606,7 @@ export class Oracle {
 
   /** The events of some days that match. */
   eventsOn(question: Question, on: (day: string) => boolean): Event[] {
-    return this.#fleet.events.filter((event) => on(dayOf(event.at)) && matches(event, question))
+    return this.fleet.events.filter((event) => on(dayOf(event.at)) && matches(event, question))
   }
 }
 
@@ -619,7 +633,10 @@ function compareDatastores(a: Stats, b: Stats): number {
   )
 }
 
-function matches({ kamaji, kubernetes }: Pick<Stats, 'kamaji' | 'kubernetes'>, question: Question): boolean {
+export function matches(
+  { kamaji, kubernetes }: Pick<Stats, 'kamaji' | 'kubernetes'>,
+  question: Question,
+): boolean {
   const any = (values: string[], value: string) => values.length === 0 || values.includes(value)
   return (
     any(question.kamaji, kamaji.raw) &&

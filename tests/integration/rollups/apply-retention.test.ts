@@ -26,12 +26,13 @@ async function openFleet() {
 const aggregates = async (prisma: PrismaClient) => {
   const all = Object.entries(await figures(prisma))
   return all
-    .filter(([table]) => !table.startsWith('installation') && table !== 'kamaji_changes')
+    .filter(([table]) => !table.startsWith('installation') && !perInstallation.includes(table))
     .map(([table, rows]) => {
       const tellsOfKept = table === 'absent_days' || table === 'size_days'
       return [table, tellsOfKept ? rows.filter((row) => !isOfToday(row)) : rows]
     })
 }
+const perInstallation = ['kamaji_changes', 'duplicate_signs']
 const isOfToday = (row: unknown) => JSON.stringify(row).includes(dayOf(now))
 
 const oldRows = (prisma: PrismaClient) =>

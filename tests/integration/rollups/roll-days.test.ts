@@ -40,6 +40,7 @@ const tables = [
   'kamaji_path_days',
   'kubernetes_path_days',
   'kamaji_changes',
+  'duplicate_signs',
 ] as const
 type Table = (typeof tables)[number]
 

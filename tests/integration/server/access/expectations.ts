@@ -68,6 +68,8 @@ export const handlers: Record<string, Record<string, Expected>> = {
   '/api/v1/data-quality': data,
   '/api/v1/deprecation': { GET: signedIn('400 invalid_parameter rule') },
   '/api/v1/deprecation/trend': { GET: signedIn('400 invalid_parameter rule') },
+  '/api/v1/data-quality/duplicates': { GET: signedIn('200 {meta, rows: none}') },
+  '/api/v1/data-quality/outliers': data,
   '/api/v1/events': data,
   '/api/v1/explore': data,
   '/api/v1/filters': data,
