@@ -9,6 +9,7 @@ import { coverage } from './coverage.ts'
 import { dataQuality } from './data-quality.ts'
 import { datastoreCombinations } from './datastore-combinations.ts'
 import { datastores } from './datastores.ts'
+import { decisions } from './decisions/decisions.ts'
 import { deletes } from './deletes.ts'
 import { deprecationTrend } from './deprecation-trend.ts'
 import { deprecation } from './deprecation.ts'
@@ -59,6 +60,7 @@ export const endpoints: readonly Contract[] = [
   explore,
   outliers,
   duplicates,
+  decisions,
   installations,
   events,
   filterOptions,

@@ -25,6 +25,8 @@ export type AuditAction =
   | 'catalogue.mapped'
   | 'catalogue.unmapped'
   | 'catalogue.updated'
+  | 'decision.created'
+  | 'decision.amended'
 
 /** Adds a line to the audit log; nothing changes or removes one. `target` is the user or the thing that it was done to. */
 export async function audit(

@@ -66,6 +66,16 @@ export const handlers: Record<string, Record<string, Expected>> = {
   '/api/v1/control-planes': data,
   '/api/v1/coverage': data,
   '/api/v1/data-quality': data,
+  '/api/v1/decisions': {
+    GET: signedIn('200 {meta, rows: none}'),
+    POST: signedIn('400 missing_field rule', {}),
+  },
+  '/api/v1/decisions/[id]': { GET: signedIn('404 not_found') },
+  '/api/v1/decisions/[id]/amendments': {
+    POST: signedIn('404 not_found', { amends: 1, verdict: 'keep', threshold: 0.05 }),
+  },
+  '/api/v1/decisions/[id]/impact.csv': { GET: signedIn('404 not_found') },
+  '/api/v1/decisions/[id]/trend.csv': { GET: signedIn('404 not_found') },
   '/api/v1/deprecation': { GET: signedIn('400 invalid_parameter rule') },
   '/api/v1/deprecation/trend': { GET: signedIn('400 invalid_parameter rule') },
   '/api/v1/data-quality/duplicates': { GET: signedIn('200 {meta, rows: none}') },
@@ -142,6 +152,15 @@ export const pages: Record<string, PageExpectation> = {
     secretVersion,
   ),
   '/upgrades': behindSignIn('/upgrades', 'Upgrades', 'How do tenant control planes, Kamaji itself'),
+  '/decisions': behindSignIn('/decisions', 'Decisions', 'What was decided on which figures'),
+  '/decisions/[id]': {
+    answers: {
+      ...everybody('404 There is no such page'),
+      nobody: '307 /login?next=%2Fdecisions%2F0b5f7a52-6f0d-4f0c-9d0e-3f5d8a1c2b4e',
+    },
+    secrets: [],
+  },
+  '/planner': behindSignIn('/planner', 'Deprecation planner', 'What can be dropped, whom would it hit'),
   '/data-quality': behindSignIn('/data-quality', 'Data quality', 'What came to the report paths'),
   '/versions': behindSignIn('/versions', 'Versions', 'Which versions run, which are taken up', secretVersion),
   '/forbidden': {
