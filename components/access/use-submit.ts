@@ -7,6 +7,8 @@ import { ApiError } from '@/lib/queries/api-error.ts'
 export interface Fault {
   text: string
   field: string | undefined
+  /** the session ended meanwhile: only signing in again helps */
+  isSignedOut: boolean
 }
 
 /** One request at a time, and what became of it. */
@@ -34,6 +36,8 @@ export function useSubmit() {
 }
 
 function faultOf(error: unknown): Fault {
-  if (!(error instanceof ApiError)) return { text: 'Something went wrong. Try again.', field: undefined }
-  return { text: error.detail ?? `${error.title}.`, field: error.field }
+  if (!(error instanceof ApiError))
+    return { text: 'Something went wrong. Try again.', field: undefined, isSignedOut: false }
+  const { status, title, detail, field } = error
+  return { text: detail ?? `${title}.`, field, isSignedOut: status === 401 }
 }

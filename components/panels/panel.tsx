@@ -62,8 +62,14 @@ export interface PanelProps<A extends PanelAnswer, Row> {
   className?: string
 }
 
-/** Heights are fixed, so that nothing moves when data arrives. */
-const bodyHeights = { figure: 'h-24', short: 'h-48', chart: 'h-80 @max-lg:h-100', tall: 'h-120' } as const
+/** Heights are fixed, so that nothing moves when data arrives; facts in words are as high as they are long. */
+const bodyHeights = {
+  figure: 'h-24',
+  short: 'h-48',
+  chart: 'h-80 @max-lg:h-100',
+  tall: 'h-120',
+  facts: 'grid min-h-64 @max-3xl:min-h-80',
+} as const
 
 /** The one frame around a measure: what it means, what it counts, when it was taken; then the chart or its table. */
 export function Panel<A extends PanelAnswer, Row>(props: PanelProps<A, Row>) {

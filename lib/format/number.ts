@@ -49,6 +49,11 @@ export function formatCountChange(before: number, after: number): string {
     : `${formatDifference(after - before)} (${relative})`
 }
 
+/** A difference of shares without its direction: `1.2 percentage points`. */
+export function formatPointError(error: number): string {
+  return `${(Math.abs(error) * 100).toFixed(1)} percentage points`
+}
+
 /** The relative change from `before` to `after` as `+3.4%`; null where there was nothing before. */
 export function formatChange(before: number, after: number): string | null {
   if (before === 0) return null

@@ -32,3 +32,8 @@ export function catalogueParameters(parameters: ApiParameters): ApiParameters {
 export function optionsParameters(parameters: ApiParameters): ApiParameters {
   return { ...parameters, interval: 'day', kamaji: [], channel: [], kubernetes: [], distribution: [] }
 }
+
+/** Of lists that are whole whatever the view: decision records, the catalogue. */
+export function listParameters(parameters: ApiParameters): ApiParameters {
+  return { ...optionsParameters(parameters), from: parameters.to, one_day: 'exclude' }
+}
