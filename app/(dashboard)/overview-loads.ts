@@ -4,6 +4,7 @@ import { catalogueSupportQuery } from '@/lib/queries/catalogue-support.ts'
 import { controlPlanesQuery } from '@/lib/queries/control-planes.ts'
 import { coverageQuery } from '@/lib/queries/coverage.ts'
 import { datastoresQuery } from '@/lib/queries/datastores.ts'
+import { decisionsQuery } from '@/lib/queries/decisions/decisions.ts'
 import { eventsQuery } from '@/lib/queries/events.ts'
 import { filterOptionsQuery } from '@/lib/queries/filter-options.ts'
 import { installationsQuery } from '@/lib/queries/installations.ts'
@@ -13,6 +14,7 @@ import { overviewQuery } from '@/lib/queries/overview.ts'
 import type { ApiParameters } from '@/lib/view-state/api-parameters.ts'
 import {
   catalogueParameters,
+  listParameters,
   eventsParameters,
   installationsParameters,
   optionsParameters,
@@ -29,6 +31,7 @@ import { answerInstallations } from '@/server/analytics/installations.ts'
 import { answerKamajiVersions } from '@/server/analytics/kamaji-versions.ts'
 import { answerKubernetesVersions } from '@/server/analytics/kubernetes-versions.ts'
 import { answerOverview } from '@/server/analytics/overview.ts'
+import { answerDecisions } from '@/server/decisions/list-decisions.ts'
 import { loadAnswer, loadPage, type Load } from './prefetch.ts'
 
 /** The values that the filter bar of every page offers. */
@@ -51,6 +54,7 @@ export function overviewLoads(parameters: ApiParameters): Load[] {
     filterLoad(parameters),
     ...catalogueLoads(parameters),
     loadAnswer(datastoresQuery, answerDatastores, parameters),
+    loadAnswer(decisionsQuery, answerDecisions, listParameters(parameters)),
     loadAnswer(controlPlanesQuery, answerControlPlanes, parameters),
     loadAnswer(overviewQuery, answerOverview, parameters),
     loadAnswer(kamajiVersionsQuery, answerKamajiVersions, parameters),

@@ -1,5 +1,6 @@
 import { HydrationBoundary } from '@tanstack/react-query'
 import type { Metadata } from 'next'
+import { MarkedDecisions } from '@/components/decisions/marked-decisions.tsx'
 import { ControlPlanesPanel } from '@/components/panels/control-planes-panel.tsx'
 import { CoveragePanel } from '@/components/panels/coverage-panel.tsx'
 import { DatastoresPanel } from '@/components/panels/datastores-panel.tsx'
@@ -43,6 +44,7 @@ export default async function OverviewPage({ searchParams }: { searchParams: Sea
       {header}
       <ViewBar />
       <PageBody>
+        <MarkedDecisions />
         <div className="grid grid-cols-2 gap-4 lg:grid-cols-3 xl:grid-cols-5">
           <FleetFigurePanel id="installations" />
           <FleetFigurePanel id="control-planes-total" />

@@ -7,6 +7,8 @@ import {
   HeartPulse,
   LayoutDashboard,
   Layers,
+  Scale,
+  Scissors,
   Users,
   type LucideIcon,
 } from 'lucide-react'
@@ -36,6 +38,8 @@ const sections: readonly Section[] = [
       { href: '/upgrades', label: 'Upgrades', icon: ArrowUpDown, hasView: true },
       { href: '/lifecycle', label: 'Lifecycle', icon: HeartPulse, hasView: true },
       { href: '/capabilities', label: 'Capabilities', icon: Boxes, hasView: true },
+      { href: '/planner', label: 'Deprecation planner', icon: Scissors, hasView: true },
+      { href: '/decisions', label: 'Decisions', icon: Scale, hasView: false },
       { href: '/test-matrix', label: 'Test matrix', icon: Grid3x3, hasView: true },
       { href: '/explore', label: 'Explore', icon: Compass, hasView: true },
       { href: '/data-quality', label: 'Data quality', icon: ClipboardCheck, hasView: true },

@@ -97,6 +97,10 @@ for (const question of questions)
     await comparePanels(page, `/explore?${question}&${closed(28)}`, 1)
   })
 
+test('so it is with what a rule hits, and its trend', async ({ page }) => {
+  await comparePanels(page, `/planner?rule=kubernetes%3C1.33&${closed(28)}`)
+})
+
 test('so it is with the panels of data quality', async ({ page }) => {
   await comparePanels(page, `/data-quality?${closed(28)}`, 4)
 })

@@ -68,6 +68,10 @@ test('before the first report the overview says how to send one', async ({ newBr
   await openPage(page, '/explore')
   await expect(panelOf(page, 'Installations by time')).toContainText('No reports yet')
   await expect(panelOf(page, 'Saved views')).toContainText('None yet')
+  await openPage(page, '/planner')
+  await expect(page.getByText('No reports yet')).toBeVisible()
+  await openPage(page, '/decisions')
+  await expect(page.getByText('No decision yet')).toBeVisible()
   await openPage(page, '/data-quality')
   await expect(panelOf(page, 'Reports that were not taken as they came')).toContainText(
     'No report was refused in this period.',
@@ -101,6 +105,8 @@ test('where the fleet is simulated every page says so', async ({ newBrowser }) =
     '/capabilities',
     '/test-matrix',
     '/explore',
+    '/planner',
+    '/decisions',
     '/data-quality',
     '/account',
     '/admin/people',

@@ -23,6 +23,7 @@ const pages = [
   { role: 'admin', path: '/test-matrix?test-matrix-as=table' },
   { role: 'admin', path: '/explore?measure=created&and=network_profile' },
   { role: 'admin', path: '/data-quality' },
+  { role: 'admin', path: '/planner?rule=kubernetes<1.31&rule2=datastore=mysql' },
   { role: 'admin', path: '/data-quality?refused-as=table' },
   { role: 'admin', path: '/account' },
   { role: 'admin', path: '/admin/people' },
