@@ -49,7 +49,7 @@ export function OutliersPanel() {
 function summaryOf({ rows }: Outliers): string {
   const share = rows.reduce((sum, row) => sum + row.share, 0)
   if (rows.length === 0) return 'No installation has more than 5 % of all control planes.'
-  return `${formatCount(rows.length, installations)} with more than 5 % each have ${formatShare(share)} of all control planes: figures of control planes say more of them than of the fleet.`
+  return `${formatCount(rows.length, installations)} with more than 5 % each have ${formatShare(share)} of all control planes: what they do moves every figure of control planes.`
 }
 
 function tableOf({ rows }: Outliers): PanelTable<Outliers['rows'][number]> {

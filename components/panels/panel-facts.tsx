@@ -94,7 +94,7 @@ function Dominated({ share }: { share: number }) {
   return (
     <Link
       href={withSearch('/data-quality', search)}
-      title="Figures of control planes say more of it than of the fleet. See which one it is."
+      title="What it does moves every figure of control planes. See which one it is."
       className="rounded-sm underline decoration-edge underline-offset-2 hover:text-ink"
     >
       one installation has {formatShare(share)}

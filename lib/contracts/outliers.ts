@@ -11,7 +11,7 @@ export const outliers = {
   path: 'data-quality/outliers',
   title: 'Installations that dominate',
   definition:
-    'Active installations that have more than 5 % of all control planes that match on the period’s last day, each with its last report up to then. Figures of control planes tell of them more than of the fleet. They are named as long as their reports are kept.',
+    'Active installations that have more than 5 % of all control planes that match on the period’s last day, each with its last report up to then. What they do moves every figure of control planes. They are named as long as their reports are kept.',
   denominator: 'control planes of active installations',
   parameters: commonParameters,
   row: z.object({

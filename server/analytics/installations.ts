@@ -24,62 +24,106 @@ export const answerInstallations: Answerer<typeof installations> = async (databa
 
 const instant = z.date().transform((date) => date.toISOString())
 const place = z.tuple([z.string().refine(isDay), z.guid()])
-const listed = installations.row.extend({
-  first_seen: instant,
-  last_seen: instant,
-  reports: sqlCount,
-})
+const listed = installations.row.extend({ first_seen: instant, last_seen: instant, reports: sqlCount })
 
-/** By last day, the latest first, then by installation. */
+/** By last day, the latest first, then by installation, downwards: as an index of installations has them. */
 export const pageOfInstallations: PageReader<typeof installations> = async (database, parameters) => {
-  const { from, to, limit } = parameters
+  const { limit } = parameters
   const rows = await query(
     database,
     listed,
     Prisma.sql`
-      select report.installation, installations.first_seen, report.last_at as last_seen,
-        ( select sum(counted.reports)::bigint from installation_days as counted
-          where counted.installation = report.installation
-            and counted.day between ${from}::date and ${to}::date ) as reports,
-        kamaji.raw as kamaji, kamaji.channel, kubernetes.raw as kubernetes, kubernetes.distribution,
-        report.running, report.sleeping, report.not_ready, report.upgrading
-      ${reportsIn(parameters)} and ${oneDayRule(parameters.one_day, isOneDay)} and ${after(parameters)}
-      order by report.day desc, report.installation
+      select * from (
+        (${firstOf(reportedLast(parameters), parameters)})
+        union all
+        (${firstOf(reportedLater(parameters), parameters)})
+      ) as listed
+      order by day desc, installation desc
       limit ${limit + 1}`,
   )
   return pageOf(rows, limit, (row) => writeCursor([dayOf(new Date(row.last_seen)), row.installation]))
 }
 
-const isOneDay = Prisma.sql`(report.day = installations.first_day)`
-
-/** Each installation's last report of the period, if it matches the filters. */
-const reportsIn = (parameters: Parameters) => Prisma.sql`
-  from installation_days as report
-  join installations on installations.installation = report.installation
+/** @param days a query of installations, each with its last day in the period */
+const firstOf = (days: Prisma.Sql, parameters: Parameters) => Prisma.sql`
+  select last.installation, last.first_seen, report.last_at as last_seen,
+    ( select sum(counted.reports)::bigint from installation_days as counted
+      where counted.installation = last.installation
+        and counted.day between ${parameters.from}::date and ${parameters.to}::date ) as reports,
+    kamaji.raw as kamaji, kamaji.channel, kubernetes.raw as kubernetes, kubernetes.distribution,
+    report.running, report.sleeping, report.not_ready, report.upgrading, last.day
+  from (${days}) as last
+  join installation_days as report on report.installation = last.installation and report.day = last.day
   join kamaji_readings as kamaji on kamaji.id = report.kamaji_id
   join kubernetes_versions as kubernetes on kubernetes.id = report.kubernetes_id
-  where report.day between ${parameters.from}::date and ${parameters.to}::date
-    and not exists (
-      select 1 from installation_days as later
-      where later.installation = report.installation
-        and later.day > report.day and later.day <= ${parameters.to}::date )
-    and ${matching(parameters, Prisma.sql`report`, Prisma.sql`kubernetes`)}`
+  where ${matching(parameters, Prisma.sql`report`, Prisma.sql`kubernetes`)}
+    and ${oneDayRule(parameters.one_day, Prisma.sql`(last.day = last.first_day)`)} and ${after(parameters)}
+  order by last.day desc, last.installation desc
+  limit ${parameters.limit + 1}`
+
+/** Those that have not reported since. */
+const reportedLast = ({ from, to }: Parameters) => Prisma.sql`
+  select installation, first_seen, first_day, last_day as day from installations
+  where last_day between ${from}::date and ${to}::date`
+
+/** Those that also reported after it: their last day in it is to be looked up. */
+const reportedLater = ({ from, to }: Parameters) => Prisma.sql`
+  select later.installation, later.first_seen, later.first_day, past.day
+  from installations as later
+  cross join lateral (
+    select day from installation_days
+    where installation_days.installation = later.installation and day between ${from}::date and ${to}::date
+    order by day desc limit 1
+  ) as past
+  where later.last_day > ${to}::date and later.first_day <= ${to}::date`
 
 function after({ cursor }: Parameters): Prisma.Sql {
   const last = readCursor(cursor, place)
   if (last === null) return Prisma.sql`true`
   const [day, installation] = last
-  return Prisma.sql`report.day <= ${day}::date
-    and (report.day < ${day}::date or report.installation > ${installation}::uuid)`
+  return Prisma.sql`(last.day, last.installation) < (${day}::date, ${installation}::uuid)`
 }
 
 const countsRow = z.object({ all: sqlCount, one_day: sqlCount })
 
+/** Without filters the rows themselves are not looked at. */
 async function countsOf(database: Database, parameters: Parameters): Promise<z.infer<typeof countsRow>> {
+  const { kamaji, channel, kubernetes, distribution } = parameters
+  const isFiltered = [kamaji, channel, kubernetes, distribution].some((values) => values.length > 0)
   const [counts] = await query(
     database,
     countsRow,
-    Prisma.sql`select count(*) as all, count(*) filter (where ${isOneDay}) as one_day ${reportsIn(parameters)}`,
+    isFiltered
+      ? countMatching(parameters)
+      : Prisma.sql`select count(*) as all, count(*) filter (where day = first_day) as one_day
+          from (${lastDays(parameters)}) as last`,
   )
   return counts ?? { all: 0, one_day: 0 }
+}
+
+const lastDays = (parameters: Parameters) =>
+  Prisma.sql`${reportedLast(parameters)} union all ${reportedLater(parameters)}`
+
+/** Most reported on the last day itself: those rows stand together. The last row of each other one is looked up. */
+function countMatching(parameters: Parameters): Prisma.Sql {
+  const { to } = parameters
+  const matches = matching(parameters, Prisma.sql`report`, Prisma.sql`kubernetes`)
+  const versions = Prisma.sql`join kubernetes_versions as kubernetes on kubernetes.id = report.kubernetes_id`
+  return Prisma.sql`
+    select sum(part.reported)::bigint as all, sum(part.one_day)::bigint as one_day
+    from (
+      select count(*) as reported, 0 as one_day
+      from installation_days as report ${versions}
+      where report.day = ${to}::date and ${matches}
+      union all
+      select 0, count(*)
+      from installations as newcomer
+      join installation_days as report on report.installation = newcomer.installation ${versions}
+      where newcomer.first_day = ${to}::date and report.day = ${to}::date and ${matches}
+      union all
+      select count(*), count(*) filter (where last.day = last.first_day)
+      from (${lastDays(parameters)}) as last
+      join installation_days as report on report.installation = last.installation and report.day = last.day ${versions}
+      where last.day < ${to}::date and ${matches}
+    ) as part`
 }

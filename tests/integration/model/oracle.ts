@@ -341,7 +341,7 @@ export class Oracle {
   installations(question: Question): Rows {
     const all = this.#standing(question.to)
       .filter(({ lastDay, last }) => lastDay >= question.from && matches(last, question))
-      .sort((a, b) => descending(a.lastDay, b.lastDay) || descending(b.installation, a.installation))
+      .sort((a, b) => descending(a.lastDay, b.lastDay) || descending(a.installation, b.installation))
     const counted = all.filter(({ oneDay }) => question.one_day === 'include' || !oneDay)
     const rows = counted.map(({ installation, last }) => {
       const reports = this.#byInstallation.get(installation) ?? []
