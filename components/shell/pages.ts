@@ -1,5 +1,6 @@
 import {
   ArrowUpDown,
+  BookMarked,
   Boxes,
   ClipboardCheck,
   Compass,
@@ -48,7 +49,10 @@ const sections: readonly Section[] = [
   {
     label: 'Admin',
     minimumRole: 'admin',
-    pages: [{ href: '/admin/people', label: 'People', icon: Users, hasView: false }],
+    pages: [
+      { href: '/admin/people', label: 'People', icon: Users, hasView: false },
+      { href: '/admin/catalogue', label: 'Catalogue', icon: BookMarked, hasView: false },
+    ],
   },
 ]
 

@@ -1,24 +1,9 @@
 import { z } from 'zod'
-import type { Day } from '../../lib/time/day.ts'
+import type { UnrecognisedVersion } from '../../lib/contracts/unrecognised-version.ts'
 import { Prisma, query, type Database } from '../storage/sql.ts'
 import { unrecognised } from '../versions/parse-kubernetes.ts'
 import { readCatalogue } from './read-catalogue.ts'
 import { suggestRelease } from './suggest-release.ts'
-
-/** A Kamaji version that nothing can be read from, and that is mapped to no release. */
-export interface UnrecognisedVersion {
-  version: string
-  /** active on the newest day of the figures, one-day installations among them */
-  installations: number
-  /** create, update and delete reports of all time */
-  events: number
-  /** last day on which it stands in the figures; null: on none yet */
-  last_day: Day | null
-  /** the release that it most likely is */
-  suggestion: string | null
-  /** false for what stands for many versions */
-  can_be_mapped: boolean
-}
 
 /** Most installations first, then the last seen. Read from the aggregates: figures of today may be a minute old. */
 export async function unrecognisedVersions(database: Database): Promise<UnrecognisedVersion[]> {

@@ -27,6 +27,7 @@ const pages = [
   { role: 'admin', path: '/data-quality?refused-as=table' },
   { role: 'admin', path: '/account' },
   { role: 'admin', path: '/admin/people' },
+  { role: 'admin', path: '/admin/catalogue' },
   { role: 'admin', path: '/forbidden' },
   { role: null, path: '/login' },
   { role: null, path: '/welcome/not-a-code' },

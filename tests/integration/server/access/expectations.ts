@@ -134,6 +134,14 @@ const nextOf = (url: string) => (url === '/' ? '' : `?next=${encodeURIComponent(
 export const pages: Record<string, PageExpectation> = {
   '/': behindSignIn('/', 'Overview', 'How many run Kamaji, is the fleet growing', secretVersion),
   '/account': behindSignIn('/account', 'Account', 'A change ends all your other sessions'),
+  '/admin/catalogue': {
+    answers: {
+      nobody: '307 /login?next=%2Fadmin%2Fcatalogue',
+      maintainer: '307 /forbidden',
+      admin: '200 Catalogue',
+    },
+    secrets: ['Map one to a release'],
+  },
   '/admin/people': {
     answers: {
       nobody: '307 /login?next=%2Fadmin%2Fpeople',
