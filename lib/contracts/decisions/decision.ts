@@ -42,7 +42,6 @@ export const evidence = z.object({
   /** impact of the rule that it was held against */
   alternative: frozenAnswer.nullable(),
 })
-export type Evidence = z.output<typeof evidence>
 
 /** `GET decisions/<id>`. */
 export const decision = z.object({
