@@ -83,7 +83,9 @@ function tellOfDays({ stale, fixedBefore, pathsFixedBefore }: Erased): void {
   if (first !== undefined) console.log(`The aggregates of ${first} to ${last} are without it.`)
   if (fixedBefore !== null) console.log(`Aggregates of days before ${fixedBefore} stay: ${gone}`)
   if (pathsFixedBefore !== null)
-    console.log(`Changes of version, sizes and silent installations of days before ${pathsFixedBefore} stay: ${gone}`)
+    console.log(
+      `Changes of version, sizes and silent installations of days before ${pathsFixedBefore} stay: ${gone}`,
+    )
 }
 
 const gone = 'rows that they were made from are past RETENTION_DAYS. They are sums, and name nobody.'
