@@ -2,6 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { BarList, type BarItem } from '@/components/charts/bar-list.tsx'
+import { usePageParameter } from '@/components/shell/use-page-parameter.ts'
 import { useView } from '@/components/shell/view-provider.tsx'
 import { ageColour } from '@/lib/colour/age-colour.ts'
 import { kubernetesVersions } from '@/lib/contracts/kubernetes-versions.ts'
@@ -10,6 +11,7 @@ import { formatBucket } from '@/lib/format/bucket.ts'
 import { formatNumber, formatShare } from '@/lib/format/number.ts'
 import { apiPath } from '@/lib/queries/api-path.ts'
 import { kubernetesVersionsQuery } from '@/lib/queries/kubernetes-versions.ts'
+import { Choice, shareOptions } from './choice.tsx'
 import { FleetEmpty } from './fleet-empty.tsx'
 import {
   kubernetesLabel,
@@ -51,26 +53,28 @@ export function KubernetesBarsPanel({ id, title, by, className }: Props) {
 }
 
 function Bars({ meta, rows, title }: KubernetesVersions & { title: string }) {
+  const [counted, setCounted] = usePageParameter('kubernetes-of', ['installations', 'control_planes'])
   const filterBy = useFilterAction('distribution')
   const label = kubernetesLabel(meta.by)
-  const newest = newestOf(rows)
-  const most = newest[0]?.share ?? 1
+  const newest = newestOf(rows, counted)
+  const all = newest.reduce((sum, row) => sum + row[counted], 0)
+  const most = Math.max(1, newest[0]?.[counted] ?? 0)
   const items = newest.map((row): BarItem => {
     const name = label(row.version)
     return {
       series: { id: row.version, label: name, colour: ageColour(1) },
-      part: row.share / most,
-      value: formatNumber(row.installations),
-      share: formatShare(row.share),
+      part: row[counted] / most,
+      value: formatNumber(row[counted]),
+      share: formatShare(row[counted] / Math.max(1, all)),
       action: meta.by === 'distribution' ? filterBy([row.version], name) : undefined,
     }
   })
-  const bucket = newest[0]?.bucket ?? meta.to
   return (
     <BarList
       label={`${title}: bars`}
-      heading={`Installations, ${formatBucket(bucket, meta.interval)}`}
+      heading={formatBucket(newest[0]?.bucket ?? meta.to, meta.interval)}
       items={items}
+      controls={<Choice label="Count of" value={counted} onChange={setCounted} options={shareOptions} />}
     />
   )
 }
@@ -87,7 +91,10 @@ function summaryOf({ meta, rows }: KubernetesVersions): string {
   return `Most used of ${formatNumber(newest.length)}: ${parts.join(', ')}.`
 }
 
-function newestOf(rows: readonly KubernetesRow[]): KubernetesRow[] {
+function newestOf(
+  rows: readonly KubernetesRow[],
+  counted: 'installations' | 'control_planes' = 'installations',
+): KubernetesRow[] {
   const last = rows.at(-1)?.bucket
-  return rows.filter(({ bucket }) => bucket === last).sort((a, b) => b.installations - a.installations)
+  return rows.filter(({ bucket }) => bucket === last).sort((a, b) => b[counted] - a[counted])
 }

@@ -57,8 +57,7 @@ for (const { page: path, title, api, unit, marks } of charts) {
     await openPage(page, `${path}?${days}`)
     const panel = panelOf(page, title)
     await expect.poll(async () => (await drawnIn(panel)).length).toBeGreaterThanOrEqual(marks)
-    const svg = panel.locator('svg', { has: page.locator('path') }).last()
-    expect((await svg.boundingBox())?.height).toBeGreaterThan(150)
+    expect((await panel.locator('svg.recharts-surface').boundingBox())?.height).toBeGreaterThan(150)
   })
 
   test(`${title}: says its denominator, its sample and the time of its data`, async ({ page }) => {
