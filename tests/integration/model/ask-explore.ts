@@ -56,7 +56,7 @@ const exploring = measures.flatMap((measure) =>
     }),
   ),
 )
-const each = 7
+const each = 6
 let next = 0
 
 /** A few of them a question: all come up several times. */

@@ -91,7 +91,7 @@ export const handlers: Record<string, Record<string, Expected>> = {
   '/api/v1/overview': data,
   '/api/v1/test-matrix': data,
   '/api/v1/test-matrix/curve': data,
-  '/api/v1/test-matrix/left-out': data,
+  '/api/v1/test-matrix/left-out': { GET: signedIn('200 {meta, rows: none}') },
   '/api/v1/upgrades/kamaji': data,
   '/api/v1/upgrades/kubernetes': data,
   '/api/v1/upgrades/tenant': data,
