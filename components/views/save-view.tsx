@@ -22,7 +22,7 @@ export function SaveView() {
       open={isOpen}
       onOpenChange={setOpen}
       trigger={
-        <Button variant="ghost" aria-label="Save this view">
+        <Button variant="ghost">
           <Bookmark className="size-3.5" />
           Save view
         </Button>

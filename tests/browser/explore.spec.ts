@@ -43,7 +43,7 @@ test('a view is saved, found by name, shared, and deleted', async ({ page, newBr
   const name = 'Edge <b>on</b> old minors'
   const view = '/versions?tab=kubernetes&channel=edge'
   await openPage(page, view)
-  await page.getByRole('button', { name: 'Save this view' }).click()
+  await page.getByRole('button', { name: 'Save view' }).click()
   await page.getByRole('dialog').getByLabel('Name').fill(name)
   await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click()
   await expect(page.getByText(/^View saved/)).toBeVisible()
