@@ -3,12 +3,12 @@ import type { Terms } from '../../lib/contracts/decisions/terms.ts'
 import { countedBy } from '../../lib/rules/rule.ts'
 import { shareInterval } from '../../lib/statistics/share-interval.ts'
 import { stayDays } from '../../lib/statistics/days-under.ts'
-import { addDays, dayOf, type Day } from '../../lib/time/day.ts'
+import { addDays, dayOf } from '../../lib/time/day.ts'
 import { rolledPeriod } from '../analytics/period.ts'
 import { dailyCounts, nothing, sumOf, type RuleCounts } from '../analytics/rules/daily-counts.ts'
-import { readHistory, type DayOfRule } from '../analytics/rules/rule-history.ts'
+import { countsOn, rolledDays } from '../analytics/rules/rule-history.ts'
 import { sourceOf } from '../analytics/rules/rule-source.ts'
-import { selectRule, type SelectedRule } from '../analytics/rules/select-rule.ts'
+import { selectRule } from '../analytics/rules/select-rule.ts'
 import type { Database } from '../storage/sql.ts'
 import { askedAgain, type Asked } from './asked.ts'
 import { watchOf } from './watch.ts'
@@ -38,7 +38,9 @@ export async function watchRecord(
   const selected = await selectRule(database, asked.rule)
   const again = askedAgain(asked, terms, today)
   const period = await rolledPeriod(database, again, now, sourceOf(selected).needs)
-  const history = await historyFrom(database, asked, selected, addDays(dayOf(createdAt), 1 - stayDays), now)
+  const from = addDays(dayOf(createdAt), 1 - stayDays)
+  const days = await rolledDays(database, selected, { from, to: today }, now)
+  const history = await countsOn(database, asked, selected, days)
   const counts =
     countedBy(selected.rule) === 'installations'
       ? history.at(-1)?.counts
@@ -57,22 +59,3 @@ const sharesOf = ({ hit, total }: RuleCounts) => ({
   high: null,
   ...shareInterval(hit, total),
 })
-
-/** The days of the rule from one on, up to today: the history reaches back so far at a time. */
-async function historyFrom(
-  database: Database,
-  asked: Asked,
-  selected: SelectedRule,
-  from: Day,
-  now: Date,
-): Promise<DayOfRule[]> {
-  const days: DayOfRule[] = []
-  for (let end = dayOf(now); end >= from;) {
-    const part = await readHistory(database, asked, selected, end, now)
-    const [first] = part
-    if (first === undefined) break
-    days.unshift(...part)
-    end = addDays(first.day, -1)
-  }
-  return days.filter(({ day }) => day >= from)
-}
