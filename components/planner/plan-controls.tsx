@@ -79,7 +79,7 @@ function RemovalField({ removal, today, onChange }: RemovalProps) {
     <TextField
       label="Announced now, removed on"
       type="date"
-      min={today}
+      min={addDays(today, 1)}
       value={text}
       onChange={({ target }) => {
         setText(target.value)

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
+import Link from 'next/link'
 import { Section } from '@/components/access/section.tsx'
 import { ForecastChart } from '@/components/charts/forecast-chart.tsx'
 import { DecidedSection } from '@/components/decisions/decided-section.tsx'
@@ -8,6 +8,8 @@ import { RecordActions } from '@/components/decisions/record-actions.tsx'
 import { Marks, StandingBadge } from '@/components/decisions/standing-badge.tsx'
 import { ThenAndNow } from '@/components/decisions/then-and-now.tsx'
 import { PageBody, PageHeader } from '@/components/shell/page-header.tsx'
+import { buttonClass } from '@/components/ui/button.tsx'
+import { EmptyState } from '@/components/ui/empty-state.tsx'
 import type { Decision } from '@/lib/contracts/decisions/decision.ts'
 import { formatDay } from '@/lib/format/day.ts'
 import { ruleTitle } from '@/lib/rules/rule-title.ts'
@@ -24,7 +26,7 @@ export default async function DecisionPage({ params }: IdContext) {
   await requireUser()
   const { id } = await params
   const decision = await findDecision(database(), id, new Date())
-  if (decision === null) notFound()
+  if (decision === null) return <NoRecord />
   const { watch, terms } = decision
   return (
     <>
@@ -44,6 +46,24 @@ export default async function DecisionPage({ params }: IdContext) {
         <EvidenceSection decision={decision} />
       </PageBody>
     </>
+  )
+}
+
+function NoRecord() {
+  return (
+    <div className="grid min-h-[70dvh] place-items-center">
+      <EmptyState
+        title="There is no such record"
+        heading="h1"
+        actions={
+          <Link href="/decisions" className={buttonClass()}>
+            All decisions
+          </Link>
+        }
+      >
+        The address may be mistyped: records are never deleted.
+      </EmptyState>
+    </div>
   )
 }
 
