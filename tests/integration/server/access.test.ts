@@ -34,7 +34,15 @@ const changes = handlerRoutes
   .filter(({ method }) => method !== 'GET')
 
 /** Below `/api/v1`, yet no figures. */
-const notData = ['/api/v1/openapi.json', '/api/v1/views', '/api/v1/views/[id]']
+const notData = [
+  '/api/v1/decisions/[id]',
+  '/api/v1/decisions/[id]/amendments',
+  '/api/v1/decisions/[id]/impact.csv',
+  '/api/v1/decisions/[id]/trend.csv',
+  '/api/v1/openapi.json',
+  '/api/v1/views',
+  '/api/v1/views/[id]',
+]
 
 /** A data endpoint with the parameters that it cannot do without. */
 const questionOf = (path: string) => `${path}?${path.startsWith('deprecation') ? 'rule=kubernetes<1.34' : ''}`
@@ -142,7 +150,8 @@ describe('once there are people', () => {
         200,
         'text/csv; charset=utf-8',
       ])
-      expect((await answer.text()).split('\r\n').length, path).toBeGreaterThan(2)
+      const isEmpty = handlers[`/api/v1/${path}`]?.['GET']?.answers.maintainer.includes('rows: none') === true
+      expect((await answer.text()).split('\r\n').length > 2, path).toBe(!isEmpty)
     }
   })
 
