@@ -18,7 +18,9 @@ import { openTestDatabase } from '../../support/database.ts'
 import { importDays, installations } from './upgrading-fleet.ts'
 
 const made = new Date('2026-06-01T12:00:00Z')
-const later = new Date('2026-08-10T12:00:00Z')
+const later = new Date('2026-07-20T12:00:00Z')
+/** when most have left the old minor */
+const soon = new Date('2026-06-13T12:00:00Z')
 const author = (id: string, name: string): Author => ({ id, name, actor: { userId: id, network: null } })
 const ada = author('7b0f3c0e-5a53-4a5c-9c5b-0d1f5d9a0001', 'Ada Lovelace')
 const grace = author('7b0f3c0e-5a53-4a5c-9c5b-0d1f5d9a0002', 'Grace Hopper')
@@ -30,7 +32,7 @@ const body: NewDecisionBody = {
   verdict: 'announce',
   threshold: 0.3,
   target: '2026-06-20',
-  review: '2026-08-01',
+  review: '2026-07-15',
   note: 'Old minors hold us back.',
 }
 const save = (prisma: PrismaClient, change: Partial<NewDecisionBody> = {}) =>
@@ -46,14 +48,14 @@ async function fleetUntil(prisma: PrismaClient, from: string, now: Date): Promis
 
 test('a record keeps what the API answered when it was made, whatever comes later', async () => {
   const { prisma } = await openTestDatabase()
-  await fleetUntil(prisma, '2026-04-20', made)
+  await fleetUntil(prisma, '2026-05-18', made)
   const search = new URLSearchParams(
     'from=2026-05-20&to=2026-06-01&rule=kubernetes<1.31&threshold=0.3&removal=2026-06-20',
   )
   const answered = await answerDeprecation(prisma, parseParameters(deprecation, search, dayOf(made)), made)
   const id = await save(prisma, { alternative: 'kubernetes<1.34' })
-  await fleetUntil(prisma, '2026-06-02', later)
-  const record = await findDecision(prisma, id, later)
+  await fleetUntil(prisma, '2026-06-02', soon)
+  const record = await findDecision(prisma, id, soon)
   expect(record?.evidence.impact).toEqual(answered)
   expect(record?.evidence.alternative?.rows).toMatchObject([{ rule: 'kubernetes<1.34', share: 1 }])
   expect(record?.now.rows).toMatchObject([{ rule: 'kubernetes<1.31', hit: 1, total: installations }])
@@ -65,7 +67,7 @@ test('a record keeps what the API answered when it was made, whatever comes late
 
 test('the frozen CSVs are those of the API, and their checksums are right', async () => {
   const { prisma } = await openTestDatabase()
-  await fleetUntil(prisma, '2026-04-20', made)
+  await fleetUntil(prisma, '2026-05-18', made)
   const id = await save(prisma)
   const record = await findDecision(prisma, id, made)
   const sha256 = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex')
@@ -119,7 +121,7 @@ const termsOf = ({ verdict, threshold, target, review, note }: NewDecisionBody) 
 
 test('a record is watched: it tells when its threshold was reached, and when its review is due', async () => {
   const { prisma } = await openTestDatabase()
-  await fleetUntil(prisma, '2026-04-20', made)
+  await fleetUntil(prisma, '2026-05-18', made)
   const id = await save(prisma)
   expect(await list(prisma, made)).toMatchObject([
     { id, share_then: 0.5, share: 0.5, standing: 'over', changed: null, review_due: false },
