@@ -10,6 +10,7 @@ import { since } from '../storage/aggregate-versions.ts'
 import type { Database } from '../storage/sql.ts'
 import { answerOf, type Answerer } from './answer.ts'
 import { rolledPeriod, type RolledPeriod } from './period.ts'
+import { controlPlanesHit } from './rules/control-planes-hit.ts'
 import { dailyCounts, sumOf, nothing, type RuleCounts } from './rules/daily-counts.ts'
 import { levelDaysOf, outlookOf, readHistory, sharesOf, type DayOfRule } from './rules/rule-history.ts'
 import { sourceOf } from './rules/rule-source.ts'
@@ -38,7 +39,7 @@ export const answerDeprecation: Answerer<typeof deprecation> = async (database, 
     rule: printRule(selected.rule),
     counted: countedBy(selected.rule),
     ...sharesHit(counts),
-    ...(ofInstallations ? controlPlanesHit(counts) : noControlPlanes),
+    ...(ofInstallations ? await controlPlanesHit(database, parameters, selected, end) : noControlPlanes),
     ...(ofInstallations ? await details(database, parameters, selected, end, now) : noDetails),
     course: outlook.course,
     ...(await underFrom(database, parameters, selected, today, outlook, now)),
@@ -61,17 +62,6 @@ async function createsIn(
 function sharesHit({ total, hit, unjudged }: RuleCounts) {
   const interval = shareInterval(hit, total) ?? { low: null, high: null }
   return { total, hit, unjudged, share: total === 0 ? null : hit / total, ...interval }
-}
-
-function controlPlanesHit({ controlPlanes, controlPlanesHit: hit }: RuleCounts) {
-  const interval = shareInterval(hit, controlPlanes)
-  return {
-    control_planes_total: controlPlanes,
-    control_planes_hit: hit,
-    control_planes_share: controlPlanes === 0 ? null : hit / controlPlanes,
-    control_planes_low: interval?.low ?? null,
-    control_planes_high: interval?.high ?? null,
-  }
 }
 
 const noControlPlanes = {

@@ -8,9 +8,12 @@ import type { SelectedRule } from './select-rule.ts'
 /** Where the rows stand that a rule is about. */
 export interface RuleSource {
   needs: Partial<AggregateVersions>
-  /** a table with day, kamaji_id, minor, distribution, counted, control_planes and the columns of the rule */
+  /**
+   * a table with day, kamaji_id, minor, distribution, counted and the columns of the rule; of installations also one_day
+   * and control_planes
+   */
   rows: (from: Day, to: Day) => Prisma.Sql
-  /** its rows tell one-day installations apart */
+  /** its rows are of installations, and tell one-day ones apart */
   hasOneDay: boolean
 }
 
@@ -43,7 +46,7 @@ const creations: RuleSource = {
   needs: since.creations,
   hasOneDay: false,
   rows: () => Prisma.sql`(
-    select day, kamaji_id, minor, distribution, network_profile, cluster_api, created as counted, created as control_planes
+    select day, kamaji_id, minor, distribution, network_profile, cluster_api, created as counted
     from creation_days)`,
 }
 
@@ -52,7 +55,7 @@ const tenants: RuleSource = {
   hasOneDay: false,
   rows: () => Prisma.sql`(
     select flow.day, flow.kamaji_id, flow.minor, flow.distribution, tcp.minor as tenant,
-      flow.created as counted, flow.created as control_planes
+      flow.created as counted
     from tenant_days as flow
     join kubernetes_versions as tcp on tcp.id = flow.tcp_id)`,
 }
@@ -63,7 +66,7 @@ const events: RuleSource = {
   rows: (from, to) => Prisma.sql`(
     select (event.received_at at time zone 'UTC')::date as day, event.kamaji_id, kubernetes.minor,
       kubernetes.distribution, tcp.minor as tenant, ${networkProfile} as network_profile,
-      coalesce(event.cluster_api, false) as cluster_api, 1 as counted, 1 as control_planes
+      coalesce(event.cluster_api, false) as cluster_api, 1 as counted
     from events as event
     join kubernetes_versions as kubernetes on kubernetes.id = event.kubernetes_id
     join kubernetes_versions as tcp on tcp.id = event.tcp_id

@@ -5,7 +5,7 @@ import { Prisma, query, sqlCount, type Database } from '../../storage/sql.ts'
 import { matching, oneDayRule } from '../filters.ts'
 import type { Scope } from './daily-counts.ts'
 import type { SelectedRule } from './select-rule.ts'
-import { verdictSql } from './verdict-sql.ts'
+import { isHit } from './verdict-sql.ts'
 
 const sizeRow = z.object({ moving: z.boolean(), size: z.number(), installations: sqlCount })
 const silentRow = z.object({ silent: sqlCount, silent_control_planes: sqlCount })
@@ -20,7 +20,7 @@ export async function sizeDetails(database: Database, scope: Scope, selected: Se
       select part.moving, size.size, count(*) as installations
       from size_days as part
       cross join lateral unnest(part.sizes) as size (size)
-      where part.day = ${day}::date and ${verdictSql(selected, 'part')} = 'hit'
+      where part.day = ${day}::date and ${isHit(selected, 'part')}
         and ${oneDayRule(scope.one_day, Prisma.sql`part.one_day`)} and ${matching(scope, part, part)}
       group by part.moving, size.size`,
   )
@@ -47,7 +47,7 @@ export async function silentDetails(database: Database, scope: Scope, selected: 
       select coalesce(sum(part.installations), 0)::bigint as silent,
         coalesce(sum(part.control_planes), 0)::bigint as silent_control_planes
       from absent_days as part
-      where part.day = ${day}::date and part.state = 'silent' and ${verdictSql(selected, 'part')} = 'hit'
+      where part.day = ${day}::date and part.state = 'silent' and ${isHit(selected, 'part')}
         and ${oneDayRule(scope.one_day, Prisma.sql`part.one_day`)} and ${matching(scope, part, part)}`,
   )
   return counts ?? { silent: 0, silent_control_planes: 0 }

@@ -2,18 +2,17 @@ import { Prisma } from '../../storage/sql.ts'
 import type { JudgedColumn } from './columns.ts'
 import type { SelectedRule } from './select-rule.ts'
 
-/** `hit`, `open` (the rule can say nothing of it) or `miss`, of a row of the table with the alias. */
-export function verdictSql({ columns }: SelectedRule, alias: string): Prisma.Sql {
-  const hit = Prisma.join(
-    columns.map(({ column, type, hit: values }) => isAny(alias, column, type, values)),
-    ' and ',
-  )
-  const notMissed = Prisma.join(
-    columns.map(({ column, type, hit: values, open }) => isAny(alias, column, type, [...values, ...open])),
-    ' and ',
-  )
-  return Prisma.sql`case when ${hit} then 'hit' when ${notMissed} then 'open' else 'miss' end`
+/** True of a row of the table with the alias that the rule holds for. */
+export function isHit({ columns }: SelectedRule, alias: string): Prisma.Sql {
+  return all(columns.map(({ column, type, hit }) => isAny(alias, column, type, hit)))
 }
+
+/** True of one that it holds for or can say nothing of. */
+export function isNotMissed({ columns }: SelectedRule, alias: string): Prisma.Sql {
+  return all(columns.map(({ column, type, hit, open }) => isAny(alias, column, type, [...hit, ...open])))
+}
+
+const all = (conditions: Prisma.Sql[]) => Prisma.join(conditions, ' and ')
 
 function isAny(
   alias: string,
