@@ -21,7 +21,7 @@ export function MappingsSection({ mappings }: { mappings: readonly Mapping[] }) 
     >
       <DataTable
         caption="Mapped versions"
-        className="max-h-96 border-t border-line"
+        className="max-h-96"
         columns={[...facts, actions(setChosen)]}
         rows={mappings}
         rowKey={({ version }) => version}

@@ -25,7 +25,7 @@ export function MarksSection({ marks }: { marks: readonly Mark[] }) {
     >
       <DataTable
         caption="Marks on the charts"
-        className="max-h-96 border-t border-line"
+        className="max-h-96"
         columns={[...facts, actions((mark) => setChosen({ action: 'take back', mark }))]}
         rows={marks}
         rowKey={({ day, label }) => `${day} ${label}`}

@@ -27,7 +27,7 @@ export function ReleasesSection({ releases }: { releases: readonly Release[] }) 
     >
       <DataTable
         caption="Releases of Kamaji"
-        className="max-h-96 border-t border-line"
+        className="max-h-96"
         columns={[...facts, actions(setChosen)]}
         rows={releases}
         rowKey={({ version }) => version}

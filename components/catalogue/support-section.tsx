@@ -5,6 +5,7 @@ import { Section } from '@/components/access/section.tsx'
 import { Button } from '@/components/ui/button.tsx'
 import { DataTable, type Column } from '@/components/ui/data-table.tsx'
 import type { Support } from '@/lib/catalogue/support-of.ts'
+import { formatDistribution } from '@/lib/format/label.ts'
 import { RowActions } from './row-actions.tsx'
 import { SourceBadge } from './source-badge.tsx'
 import { SupportDialog } from './support-dialog.tsx'
@@ -26,7 +27,7 @@ export function SupportSection({ support }: { support: readonly Support[] }) {
     >
       <DataTable
         caption="Support of Kubernetes"
-        className="max-h-96 border-t border-line"
+        className="max-h-96"
         columns={[...facts, actions(setChosen)]}
         rows={support}
         rowKey={nameOf}
@@ -48,7 +49,11 @@ export function SupportSection({ support }: { support: readonly Support[] }) {
 
 const facts: Column<Support>[] = [
   { key: 'minor', label: 'Minor', isHeader: true, cell: ({ minor }) => minor },
-  { key: 'distribution', label: 'Distribution', cell: ({ distribution }) => distribution },
+  {
+    key: 'distribution',
+    label: 'Distribution',
+    cell: ({ distribution }) => formatDistribution(distribution),
+  },
   { key: 'released', label: 'Released', cell: ({ released }) => released },
   { key: 'end', label: 'End of life', cell: ({ end_of_life }) => end_of_life },
   {

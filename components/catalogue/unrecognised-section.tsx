@@ -24,7 +24,7 @@ export function UnrecognisedSection({ versions, releases }: Props) {
     >
       <DataTable
         caption="Unrecognised versions"
-        className="max-h-96 border-t border-line"
+        className="max-h-96"
         columns={[...facts, actions(setChosen)]}
         rows={versions}
         rowKey={({ version }) => version}

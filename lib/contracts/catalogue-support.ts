@@ -7,7 +7,7 @@ export const catalogueSupport = {
   path: 'catalogue/support',
   title: 'Support of Kubernetes minors',
   definition:
-    'From when to when a minor of Kubernetes is supported: upstream, and by distributions that have dates of their own. Sources as of the releases. The parameters change nothing here.',
+    'From when to when a minor of Kubernetes is supported: upstream, and by distributions that have dates of their own. The oldest minor comes first, of each minor upstream; sources as of the releases. The parameters change nothing here.',
   denominator: 'minors in the catalogue, of each distribution',
   parameters: commonParameters,
   row: z.object({

@@ -14,6 +14,7 @@ export function formatChannel(channel: Channel): string {
 
 /** Names as their makers write them; others stay as they are. */
 const distributionLabels: Record<string, string> = {
+  aks: 'AKS',
   aliyun: 'Alibaba Cloud',
   cce: 'Huawei CCE',
   eks: 'EKS',
@@ -31,6 +32,7 @@ const distributionLabels: Record<string, string> = {
   tke: 'Tencent TKE',
   unmarked: 'Unmarked',
   unrecognised: 'Unrecognised',
+  upstream: 'Upstream',
   vke: 'Volcengine VKE',
   vmware: 'VMware',
 }

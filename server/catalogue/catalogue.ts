@@ -53,11 +53,11 @@ function inFront<E extends Release | Support>(entries: readonly E[], id: (entry:
   return [...new Map(sorted.map((entry) => [id(entry), entry])).values()]
 }
 
-/** Upstream first. */
+/** The oldest minor first; of each minor upstream first. */
 const bySupport = (a: Support, b: Support) =>
+  compareKubernetes(a.minor, b.minor) ||
   Number(b.distribution === upstream) - Number(a.distribution === upstream) ||
-  compareText(a.distribution, b.distribution) ||
-  compareKubernetes(a.minor, b.minor)
+  compareText(a.distribution, b.distribution)
 
 const fingerprint = (content: CatalogueEntries) =>
   createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 12)

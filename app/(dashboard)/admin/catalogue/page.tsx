@@ -4,6 +4,7 @@ import { ReleasesSection } from '@/components/catalogue/releases-section.tsx'
 import { SupportSection } from '@/components/catalogue/support-section.tsx'
 import { UnrecognisedSection } from '@/components/catalogue/unrecognised-section.tsx'
 import { PageBody, PageHeader } from '@/components/shell/page-header.tsx'
+import { newestMinorsFirst } from '@/lib/catalogue/newest-minors-first.ts'
 import { database } from '@/server/auth/database.ts'
 import { requireUser } from '@/server/auth/require-user.ts'
 import { readCatalogue } from '@/server/catalogue/read-catalogue.ts'
@@ -28,7 +29,7 @@ export default async function CataloguePage() {
         <MappingsSection mappings={mappings} />
         <MarksSection marks={marks.toReversed()} />
         <ReleasesSection releases={newestFirst} />
-        <SupportSection support={support.toReversed()} />
+        <SupportSection support={newestMinorsFirst(support)} />
       </PageBody>
     </>
   )
