@@ -1,23 +1,47 @@
 import { z } from 'zod'
 import type { ParametersOf } from '../../lib/contracts/contract.ts'
 import { events } from '../../lib/contracts/events.ts'
-import { addDays, startOfDay } from '../../lib/time/day.ts'
-import { Prisma, query, sqlCount } from '../storage/sql.ts'
+import { addDays, dayOf, startOfDay, type Day } from '../../lib/time/day.ts'
+import { Prisma, query, sqlCount, type Database } from '../storage/sql.ts'
 import { answerOf, type Answerer } from './answer.ts'
 import { readCursor, writeCursor } from './cursor.ts'
 import { matching } from './filters.ts'
+import { rolledPeriod } from './period.ts'
 import { pageOf, type PageReader } from './pages.ts'
 
 type Parameters = ParametersOf<typeof events>
 
 export const answerEvents: Answerer<typeof events> = async (database, parameters, now) => {
   const { rows, next } = await pageOfEvents(database, parameters)
+  const n = await countOf(database, parameters, now)
+  return answerOf(events, parameters, { as_of: now.toISOString(), n, next }, rows)
+}
+
+/** Days that are over were counted by their aggregates; only what came since is counted by itself. */
+async function countOf(database: Database, parameters: Parameters, now: Date): Promise<number> {
+  const { days } = await rolledPeriod(database, { ...parameters, interval: 'day' }, now)
+  const counted = days.filter((day) => day < dayOf(now)).at(-1)
+  const since = counted === undefined ? parameters.from : addDays(counted, 1)
+  const flows = Prisma.sql`day between ${parameters.from}::date and ${counted}::date`
+  const part = Prisma.sql`part`
   const [counts] = await query(
     database,
     z.object({ n: sqlCount }),
-    Prisma.sql`select count(*) as n ${eventsIn(parameters)}`,
+    Prisma.sql`
+      select coalesce(sum(part.events), 0)::bigint as n
+      from (
+        select kamaji_id, minor, distribution, created + deleted as events from lifecycle_days where ${flows}
+        union all
+        select kamaji_id, minor, distribution, events from hop_days where ${flows}
+        union all
+        select event.kamaji_id, kubernetes.minor, kubernetes.distribution, 1
+        from events as event
+        join kubernetes_versions as kubernetes on kubernetes.id = event.kubernetes_id
+        where ${receivedOn(since, parameters.to)}
+      ) as part
+      where ${matching(parameters, part, part)}`,
   )
-  return answerOf(events, parameters, { as_of: now.toISOString(), n: counts?.n ?? 0, next }, rows)
+  return counts?.n ?? 0
 }
 
 const place = z.tuple([z.iso.datetime(), z.guid()])
@@ -47,9 +71,11 @@ const eventsIn = (parameters: Parameters) => Prisma.sql`
   left join kubernetes_versions as tcp on tcp.id = event.tcp_id
   left join kubernetes_versions as old_tcp on old_tcp.id = event.old_tcp_id
   left join kubernetes_versions as new_tcp on new_tcp.id = event.new_tcp_id
-  where event.received_at >= ${startOfDay(parameters.from).toISOString()}::timestamptz
-    and event.received_at < ${startOfDay(addDays(parameters.to, 1)).toISOString()}::timestamptz
-    and ${matching(parameters, Prisma.sql`event`, Prisma.sql`kubernetes`)}`
+  where ${receivedOn(parameters.from, parameters.to)} and ${matching(parameters, Prisma.sql`event`, Prisma.sql`kubernetes`)}`
+
+const receivedOn = (from: Day, to: Day) => Prisma.sql`
+  event.received_at >= ${startOfDay(from).toISOString()}::timestamptz
+    and event.received_at < ${startOfDay(addDays(to, 1)).toISOString()}::timestamptz`
 
 function after({ cursor }: Parameters): Prisma.Sql {
   const last = readCursor(cursor, place)

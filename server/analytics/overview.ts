@@ -67,25 +67,27 @@ async function countsOn(
   return new Map(rows.map(({ day, ...counts }) => [day, counts]))
 }
 
-const medianRow = z.object({ day: z.string(), median: z.number() })
+const medianRow = z.object({ median: z.number().nullable() })
 
 /** Of control planes an installation, on those of the days that have sizes. */
 async function mediansOn(
   database: Database,
   parameters: Parameters,
   days: readonly Day[],
-): Promise<ReadonlyMap<Day, number>> {
+): Promise<ReadonlyMap<Day, number | null>> {
   const part = Prisma.sql`part`
-  const rows = await query(
-    database,
-    medianRow,
-    Prisma.sql`
-      select part.day::text, percentile_cont(0.5) within group (order by size) as median
-      from size_days as part
-      cross join lateral unnest(part.sizes) as size
-      where part.day = any(${days}::date[])
-        and ${oneDayRule(parameters.one_day, Prisma.sql`part.one_day`)} and ${matching(parameters, part, part)}
-      group by part.day`,
-  )
-  return new Map(rows.map(({ day, median }) => [day, median]))
+  const medians = days.map(async (day): Promise<[Day, number | null]> => {
+    const [found] = await query(
+      database,
+      medianRow,
+      Prisma.sql`
+        select percentile_cont(0.5) within group (order by size) as median
+        from size_days as part
+        cross join lateral unnest(part.sizes) as size
+        where part.day = ${day}::date
+          and ${oneDayRule(parameters.one_day, Prisma.sql`part.one_day`)} and ${matching(parameters, part, part)}`,
+    )
+    return [day, found?.median ?? null]
+  })
+  return new Map(await Promise.all(medians))
 }

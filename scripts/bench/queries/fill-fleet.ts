@@ -78,8 +78,12 @@ async function insertDay(prisma: PrismaClient, size: FleetSize, versions: Versio
 
 async function insertEvents(prisma: PrismaClient, size: FleetSize, versions: Versions, today: Day) {
   const first = addDays(today, 1 - size.days)
-  const tcp = Prisma.sql`(${versions.kubernetes}::int[])[1 + n % ${versions.kubernetes.length}::int]`
-  const next = Prisma.sql`(${versions.kubernetes}::int[])[1 + (n + n / 7 % 2) % ${versions.kubernetes.length}::int]`
+  const picked = (ids: number[], property: string, of: number) =>
+    Prisma.sql`(${ids}::int[])[1 + floor(${chance(property)} * ${of}::int)::int]`
+  const kamaji = picked(versions.kamaji.toReversed(), 'ek', 8)
+  const kubernetes = picked(versions.kubernetes, 'ev', versions.kubernetes.length)
+  const tcp = picked(versions.kubernetes, 'et', 30)
+  const next = picked(versions.kubernetes, 'en', 30)
   await execute(
     prisma,
     Prisma.sql`
@@ -87,7 +91,7 @@ async function insertEvents(prisma: PrismaClient, size: FleetSize, versions: Ver
         cluster_api, network_profile)
       select md5('event ' || n)::uuid, ${first}::date + interval '1 day' * (n * ${size.days}::float8 / ${size.events + 1}),
         (array['update', 'update', 'create', 'delete'])[1 + n % 4]::event_kind,
-        (${versions.kamaji}::int[])[1 + n / 3 % ${versions.kamaji.length}::int], ${tcp},
+        ${kamaji}, ${kubernetes},
         case when n % 4 > 1 then ${tcp} end, case when n % 4 < 2 then ${tcp} end, case when n % 4 < 2 then ${next} end,
         case when n % 4 = 3 then 'Ready' end, case when n % 4 = 2 then n % 3 = 0 end,
         case when n % 4 = 2 then 'load_balancer' end
