@@ -38,8 +38,14 @@ export function Legend({
   hasBefore?: boolean
   more?: LegendAction | undefined
 }) {
+  const hasButtons = more !== undefined || entries.some(({ action, details }) => action ?? details)
   return (
-    <ul className="flex max-h-24 flex-wrap gap-x-1 overflow-y-auto @xl:max-h-none @xl:flex-col @xl:flex-nowrap">
+    <ul
+      aria-label="Legend"
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
+      tabIndex={hasButtons ? undefined : 0}
+      className="flex max-h-24 flex-wrap gap-x-1 overflow-y-auto focus-inset @xl:max-h-none @xl:flex-col @xl:flex-nowrap"
+    >
       {entries.map((entry) => (
         <li key={entry.series.id} className="flex items-center">
           <Entry {...entry} />

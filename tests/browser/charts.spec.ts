@@ -42,12 +42,12 @@ const charts = [
   },
 ] as const
 
-/** Sizes of what is drawn, in pixels; shapes without a size are left out. */
+/** Sizes of what is drawn, in pixels; a straight line has one of them only. What is small is a sign. */
 function drawnIn(panel: Locator): Promise<{ width: number; height: number }[]> {
   return panel.locator('svg path').evaluateAll((paths) =>
     paths
       .map((path) => path.getBoundingClientRect())
-      .filter(({ width, height }) => width > 20 && height > 0)
+      .filter(({ width, height }) => Math.max(width, height) > 20)
       .map(({ width, height }) => ({ width, height })),
   )
 }
