@@ -12,13 +12,16 @@ export const day = z
   .refine(isPlausible, 'must be a day of the calendar, as YYYY-MM-DD')
   .meta({ format: 'date' })
 
-const versionText = z.string().regex(/^[\x20-\x7e]{1,64}$/, 'must be 1 to 64 printable ASCII characters')
+export const versionPattern = /^[\x20-\x7e]{1,64}$/
+export const distributionPattern = /^[a-z0-9-]{1,32}$/
+
+const versionText = z.string().regex(versionPattern, 'must be 1 to 64 printable ASCII characters')
 const minor = z
   .string()
   .regex(/^(\d{1,4}\.\d{1,4}|unrecognised)$/, 'must be a Kubernetes minor such as 1.33, or unrecognised')
 const distribution = z
   .string()
-  .regex(/^[a-z0-9-]{1,32}$/, 'must be a distribution such as gke, eks or unmarked')
+  .regex(distributionPattern, 'must be a distribution such as gke, eks or unmarked')
 
 /** Restrict a figure to part of the fleet. Each may be repeated: any of its values matches; all parameters must. */
 const filters = z.object({

@@ -4,7 +4,7 @@ import {
   unrecognisedProfile,
   unreportedProfile,
 } from '../contracts/network-profile-names.ts'
-import { channels } from '../contracts/parameters.ts'
+import { channels, distributionPattern, versionPattern } from '../contracts/parameters.ts'
 import type { Subject } from './rule.ts'
 
 interface ValueKind {
@@ -35,14 +35,14 @@ const oneOf = (names: readonly string[]): ValueKind => ({
 export const valueKinds: Record<Subject, ValueKind> = {
   kamaji: {
     isOrdered: true,
-    read: (text) => (/^[\x20-\x7e]{1,64}$/.test(text) ? text : null),
+    read: (text) => (versionPattern.test(text) ? text : null),
     wanted: 'a Kamaji version as sent, such as 26.3.2-edge: 1 to 64 printable ASCII characters',
   },
   channel: oneOf(channels),
   kubernetes: minor,
   distribution: {
     isOrdered: false,
-    read: (text) => (/^[a-z0-9-]{1,32}$/.test(text) ? text : null),
+    read: (text) => (distributionPattern.test(text) ? text : null),
     wanted: 'a distribution such as gke, eks or unmarked',
   },
   datastore: oneOf([...datastoreDrivers, noDatastore, unreported]),
