@@ -102,7 +102,11 @@ function underFact(
       note: 'the interval’s upper end stayed under it for 30 days',
     }
   if (forecast != null)
-    return { label, value: `Expected ${formatDay(forecast)}`, note: 'by the forecast’s band' }
+    return {
+      label,
+      value: `Expected ${formatDay(forecast)}`,
+      note: 'by then the expected share’s upper end has stayed under it for 30 days',
+    }
   const reach = until == null ? 'there is no forecast' : `the forecast reaches to ${formatDay(until)}`
   return { label, value: 'Not in sight', note: reach }
 }
