@@ -25,7 +25,8 @@ export const answerDeprecation: Answerer<typeof deprecation> = async (database, 
   if (end === null) return answerOf(deprecation, parameters, { ...facts, n: 0 }, [])
   if (parameters.removal !== undefined && parameters.removal <= end)
     throw new InvalidParameter('removal', `must be after ${end}, the last day with figures`)
-  const row = await impactOf(database, parameters, selected, { days, end }, now)
+  // the schema puts its keys in the order of the contract, which is that of the CSV
+  const row = deprecation.row.parse(await impactOf(database, parameters, selected, { days, end }, now))
   return answerOf(deprecation, parameters, { ...facts, n: row.total }, [row])
 }
 
