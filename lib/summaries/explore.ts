@@ -16,7 +16,10 @@ export function summariseExplored({ meta, rows }: Explored): string {
   const where = meta.by.map((dimension) => nameIn(first, dimension, meta.interval)).join(', ')
   const cut =
     meta.rows_left_out === undefined ? '' : ` ${formatNumber(meta.rows_left_out)} more are left out.`
-  return `${rows.length === 1 ? '1 row' : `${formatNumber(rows.length)} rows`}. Most ${measureLabels[meta.measure].toLowerCase()}: ${where}, ${formatNumber(first.value)} of ${formatNumber(first.total)} (${formatShare(first.share)}).${cut}`
+  // over time alone each row is all that its bucket has
+  const part =
+    first.value === first.total ? '' : ` of ${formatNumber(first.total)} (${formatShare(first.share)})`
+  return `${rows.length === 1 ? '1 row' : `${formatNumber(rows.length)} rows`}. Most ${measureLabels[meta.measure].toLowerCase()}: ${where}, ${formatNumber(first.value)}${part}.${cut}`
 }
 
 /** The name of a row in a dimension, as it is shown. */

@@ -107,8 +107,8 @@ function underFact(
       value: `Expected ${formatDay(forecast)}`,
       note: 'by then the expected share’s upper end has stayed under it for 30 days',
     }
-  const reach = until == null ? 'there is no forecast' : `the forecast reaches to ${formatDay(until)}`
-  return { label, value: 'Not in sight', note: reach }
+  const reach = until == null ? 'there is no forecast' : `the forecast ends on ${formatDay(until)}`
+  return { label, value: 'Not in sight', note: `the interval’s upper end for 30 days; ${reach}` }
 }
 
 function removalFacts(impact: Impact, removal: Day | null): Fact[] {
