@@ -6,6 +6,7 @@ import { Button } from '@/components/ui/button.tsx'
 import { DataTable, type Column } from '@/components/ui/data-table.tsx'
 import type { catalogueMarks } from '@/lib/contracts/catalogue-marks.ts'
 import type { RowOf } from '@/lib/contracts/contract.ts'
+import { formatDay } from '@/lib/format/day.ts'
 import { MarkDialog } from './mark-dialog.tsx'
 import { RowActions } from './row-actions.tsx'
 import { TakeBackDialog } from './take-back-dialog.tsx'
@@ -46,7 +47,7 @@ export function MarksSection({ marks }: { marks: readonly Mark[] }) {
 }
 
 const facts: Column<Mark>[] = [
-  { key: 'day', label: 'Day', cell: ({ day }) => day },
+  { key: 'day', label: 'Day', cell: ({ day }) => formatDay(day) },
   { key: 'label', label: 'Label', isHeader: true, cell: ({ label }) => label },
   {
     key: 'note',

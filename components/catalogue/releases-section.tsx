@@ -6,6 +6,7 @@ import { Button } from '@/components/ui/button.tsx'
 import { DataTable, type Column } from '@/components/ui/data-table.tsx'
 import type { catalogueReleases } from '@/lib/contracts/catalogue-releases.ts'
 import type { RowOf } from '@/lib/contracts/contract.ts'
+import { formatDay } from '@/lib/format/day.ts'
 import { formatChannel } from '@/lib/format/label.ts'
 import { ReleaseDialog } from './release-dialog.tsx'
 import { RowActions } from './row-actions.tsx'
@@ -50,7 +51,7 @@ export function ReleasesSection({ releases }: { releases: readonly Release[] }) 
 const facts: Column<Release>[] = [
   { key: 'version', label: 'Release', isHeader: true, cell: ({ version }) => version },
   { key: 'channel', label: 'Channel', cell: ({ channel }) => formatChannel(channel) },
-  { key: 'released', label: 'Released', cell: ({ released }) => released },
+  { key: 'released', label: 'Released', cell: ({ released }) => formatDay(released) },
   {
     key: 'tenant',
     label: 'Tenants up to',

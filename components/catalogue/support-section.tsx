@@ -5,6 +5,7 @@ import { Section } from '@/components/access/section.tsx'
 import { Button } from '@/components/ui/button.tsx'
 import { DataTable, type Column } from '@/components/ui/data-table.tsx'
 import type { Support } from '@/lib/catalogue/support-of.ts'
+import { formatDay } from '@/lib/format/day.ts'
 import { formatDistribution } from '@/lib/format/label.ts'
 import { RowActions } from './row-actions.tsx'
 import { SourceBadge } from './source-badge.tsx'
@@ -54,12 +55,13 @@ const facts: Column<Support>[] = [
     label: 'Distribution',
     cell: ({ distribution }) => formatDistribution(distribution),
   },
-  { key: 'released', label: 'Released', cell: ({ released }) => released },
-  { key: 'end', label: 'End of life', cell: ({ end_of_life }) => end_of_life },
+  { key: 'released', label: 'Released', cell: ({ released }) => formatDay(released) },
+  { key: 'end', label: 'End of life', cell: ({ end_of_life }) => formatDay(end_of_life) },
   {
     key: 'extended',
     label: 'End of extended support',
-    cell: ({ end_of_extended_support: end }) => end ?? <span className="text-muted">None</span>,
+    cell: ({ end_of_extended_support: end }) =>
+      end === null ? <span className="text-muted">None</span> : formatDay(end),
   },
   { key: 'source', label: 'Source', cell: ({ source }) => <SourceBadge source={source} /> },
 ]

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { Section } from '@/components/access/section.tsx'
 import { DataTable, type Column } from '@/components/ui/data-table.tsx'
 import type { UnrecognisedVersion } from '@/lib/contracts/unrecognised-version.ts'
+import { formatDay } from '@/lib/format/day.ts'
 import { formatNumber } from '@/lib/format/number.ts'
 import { MappingDialog } from './mapping-dialog.tsx'
 import { RowActions } from './row-actions.tsx'
@@ -58,7 +59,8 @@ const facts: Column<UnrecognisedVersion>[] = [
   {
     key: 'last',
     label: 'Last in the figures',
-    cell: ({ last_day }) => last_day ?? <span className="text-muted">Not yet</span>,
+    cell: ({ last_day }) =>
+      last_day === null ? <span className="text-muted">Not yet</span> : formatDay(last_day),
   },
   {
     key: 'suggestion',

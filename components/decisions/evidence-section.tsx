@@ -3,6 +3,7 @@ import { Section } from '@/components/access/section.tsx'
 import { ForecastChart } from '@/components/charts/forecast-chart.tsx'
 import { buttonClass } from '@/components/ui/button.tsx'
 import type { Decision } from '@/lib/contracts/decisions/decision.ts'
+import { formatPeriod } from '@/lib/format/day.ts'
 import { formatInstant } from '@/lib/format/instant.ts'
 import { formatNumber } from '@/lib/format/number.ts'
 import { forecastPoints } from '@/lib/series/forecast-points.ts'
@@ -54,7 +55,7 @@ function factsOf({
   return [
     ['Rule', rule],
     ...(alternative === null ? [] : ([['Held against', alternative]] as [string, string][])),
-    ['Period', `${meta.from} to ${meta.to}`],
+    ['Period', formatPeriod(meta.from, meta.to)],
     ['As asked', `GET /api/v1/deprecation?${asked}`],
     ['n', formatNumber(meta.n)],
     ['Denominator', meta.denominator],

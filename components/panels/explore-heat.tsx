@@ -5,7 +5,7 @@ import { dimensionLabels, measureLabels } from '@/lib/explore/labels.ts'
 import { formatName } from '@/lib/explore/name.ts'
 import { dimensions, isRate, type Dimension } from '@/lib/explore/sources.ts'
 import { formatNumber, formatShare } from '@/lib/format/number.ts'
-import { releaseOrder } from '@/lib/series/release-order.ts'
+import { compareKubernetes, releaseOrder } from '@/lib/series/release-order.ts'
 import type { Explored } from './explore-table.ts'
 
 interface Props {
@@ -41,7 +41,9 @@ export function ExploreHeat({ answer: { meta, rows }, down, across }: Props) {
 
 /** The names of a dimension in order: the answer has them so, of its second one within each name of the first. */
 function namesOf(rows: Explored['rows'], dimension: Dimension, other: Dimension): string[] {
-  if (dimensions.indexOf(dimension) < dimensions.indexOf(other))
-    return [...new Set(rows.map((row) => row[dimension] ?? ''))]
+  const names = [...new Set(rows.map((row) => row[dimension] ?? ''))]
+  if (dimensions.indexOf(dimension) < dimensions.indexOf(other)) return names
+  // most minors never meet within one of the first
+  if (dimension === 'kubernetes' || dimension === 'tenant') return names.sort(compareKubernetes)
   return releaseOrder(rows.map((row) => ({ bucket: row[other] ?? '', version: row[dimension] ?? '' })))
 }
