@@ -3,6 +3,7 @@
 import { Info } from 'lucide-react'
 import { cx } from '@/components/ui/cx.ts'
 import type { Series } from '@/lib/series/series.ts'
+import { Pickable } from './pickable.tsx'
 import { BeforeSign, Sign } from './sign.tsx'
 
 /** What a click, or Enter, on an entry does. */
@@ -98,8 +99,8 @@ function Details({ hint, onPick }: LegendAction) {
 }
 
 function Entry({ series, value, change, action }: LegendEntry) {
-  const content = (
-    <>
+  return (
+    <Pickable className={row} action={action}>
       <Sign series={series} />
       <span className="truncate @xl:grow">
         {series.label}
@@ -109,19 +110,6 @@ function Entry({ series, value, change, action }: LegendEntry) {
       {change !== undefined && (
         <span className="text-right whitespace-nowrap text-muted @xl:min-w-16">{change ?? '–'}</span>
       )}
-    </>
-  )
-  if (action === undefined) return <span className={row}>{content}</span>
-  return (
-    <button
-      type="button"
-      title={action.hint}
-      aria-pressed={action.isOn}
-      aria-expanded={action.isExpanded}
-      onClick={action.onPick}
-      className={cx(row, 'focus-inset hover:bg-hover', action.isOn === true && 'bg-accent-soft')}
-    >
-      {content}
-    </button>
+    </Pickable>
   )
 }

@@ -3,6 +3,7 @@
 import type { ReactNode } from 'react'
 import { cx } from '@/components/ui/cx.ts'
 import type { LegendAction } from './legend.tsx'
+import { Pickable } from './pickable.tsx'
 
 interface Props {
   /** what the list is of; read out, not shown */
@@ -42,17 +43,9 @@ interface RowProps {
 /** A row, which can be picked where that does something. */
 export function ListRow({ className, action, children }: RowProps) {
   const row = cx('grid min-h-7 w-full items-center gap-2 rounded-sm px-1 text-left text-sm', className)
-  if (action === undefined) return <div className={row}>{children}</div>
   return (
-    <button
-      type="button"
-      title={action.hint}
-      aria-pressed={action.isOn}
-      aria-expanded={action.isExpanded}
-      onClick={action.onPick}
-      className={cx(row, 'focus-inset hover:bg-hover', action.isOn === true && 'bg-accent-soft')}
-    >
+    <Pickable className={row} action={action}>
       {children}
-    </button>
+    </Pickable>
   )
 }

@@ -1,17 +1,15 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
-import { usePageParameter } from '@/components/shell/use-page-parameter.ts'
 import { useView } from '@/components/shell/view-provider.tsx'
 import { kamajiVersions } from '@/lib/contracts/kamaji-versions.ts'
-import { controlPlanes, installations } from '@/lib/format/count.ts'
+import { installations } from '@/lib/format/count.ts'
 import { apiPath } from '@/lib/queries/api-path.ts'
 import { kamajiVersionsQuery } from '@/lib/queries/kamaji-versions.ts'
 import { rankKamaji } from '@/lib/series/ranked-versions.ts'
 import { weeklyByDefault } from '@/lib/view-state/weekly-by-default.ts'
-import { Choice, shareOptions } from './choice.tsx'
 import { FleetEmpty } from './fleet-empty.tsx'
-import { kamajiTable, type KamajiVersions } from './kamaji-table.tsx'
+import { kamajiTable } from './kamaji-table.tsx'
 import { Panel } from './panel.tsx'
 import { VersionHeat } from './version-heat.tsx'
 
@@ -36,19 +34,7 @@ export function KamajiHeatPanel({ className }: { className?: string }) {
       size="tall"
       className={className}
     >
-      {(answer) => <Heat {...answer} />}
-    </Panel>
-  )
-}
-
-function Heat({ meta, rows }: KamajiVersions) {
-  const [counted, setCounted] = usePageParameter('kamaji-of', ['installations', 'control_planes'])
-  return (
-    <div className="flex h-full flex-col gap-2">
-      <div className="flex justify-end">
-        <Choice label="Share of" value={counted} onChange={setCounted} options={shareOptions} />
-      </div>
-      <div className="min-h-0 grow">
+      {({ meta, rows }) => (
         <VersionHeat
           caption={`${title}: shares`}
           interval={meta.interval}
@@ -56,10 +42,8 @@ function Heat({ meta, rows }: KamajiVersions) {
           rows={rows}
           versions={rankKamaji(rows)}
           label={(version) => version}
-          valueOf={(row) => row[counted]}
-          unit={counted === 'installations' ? installations : controlPlanes}
         />
-      </div>
-    </div>
+      )}
+    </Panel>
   )
 }

@@ -1,18 +1,16 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
-import { usePageParameter } from '@/components/shell/use-page-parameter.ts'
 import { useView } from '@/components/shell/view-provider.tsx'
 import { kubernetesVersions } from '@/lib/contracts/kubernetes-versions.ts'
-import { controlPlanes, installations } from '@/lib/format/count.ts'
+import { installations } from '@/lib/format/count.ts'
 import { formatKubernetes } from '@/lib/format/label.ts'
 import { apiPath } from '@/lib/queries/api-path.ts'
 import { kubernetesVersionsQuery } from '@/lib/queries/kubernetes-versions.ts'
 import { rankKubernetes } from '@/lib/series/ranked-versions.ts'
 import { weeklyByDefault } from '@/lib/view-state/weekly-by-default.ts'
-import { Choice, shareOptions } from './choice.tsx'
 import { FleetEmpty } from './fleet-empty.tsx'
-import { kubernetesTable, type KubernetesVersions } from './kubernetes-table.tsx'
+import { kubernetesTable } from './kubernetes-table.tsx'
 import { Panel } from './panel.tsx'
 import { VersionHeat } from './version-heat.tsx'
 
@@ -37,19 +35,7 @@ export function KubernetesHeatPanel({ className }: { className?: string }) {
       size="tall"
       className={className}
     >
-      {(answer) => <Heat {...answer} />}
-    </Panel>
-  )
-}
-
-function Heat({ meta, rows }: KubernetesVersions) {
-  const [counted, setCounted] = usePageParameter('kubernetes-of', ['installations', 'control_planes'])
-  return (
-    <div className="flex h-full flex-col gap-2">
-      <div className="flex justify-end">
-        <Choice label="Share of" value={counted} onChange={setCounted} options={shareOptions} />
-      </div>
-      <div className="min-h-0 grow">
+      {({ meta, rows }) => (
         <VersionHeat
           caption={`${title}: shares`}
           interval={meta.interval}
@@ -57,10 +43,8 @@ function Heat({ meta, rows }: KubernetesVersions) {
           rows={rows}
           versions={rankKubernetes(rows)}
           label={formatKubernetes}
-          valueOf={(row) => row[counted]}
-          unit={counted === 'installations' ? installations : controlPlanes}
         />
-      </div>
-    </div>
+      )}
+    </Panel>
   )
 }
