@@ -133,6 +133,7 @@ const readings: Record<string, ColumnReading[]> = {
   Released: [day('released')],
   'Days since release': [count('days_since')],
   'Share of control planes': [share('control_planes_share')],
+  'Of all': [share('share')],
   Rule: [exactly('rule')],
   Counted: [label('counted')],
   Total: [count('total')],
