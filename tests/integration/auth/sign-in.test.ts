@@ -34,7 +34,8 @@ describe('signing in with a password', () => {
     ])
   })
 
-  it('takes as long for an unknown person as for a wrong password', async () => {
+  // A busy machine can spoil a measurement; a hash that is left out makes each of them a hundredth.
+  it('takes as long for an unknown person as for a wrong password', { retry: 3 }, async () => {
     const { prisma, person } = await aPerson()
     // the processor's time, hashing in its threads included: that of the clock tells what else the machine does
     const timed = async (email: string) => {
@@ -49,10 +50,9 @@ describe('signing in with a password', () => {
       known.push(await timed(person.email))
       unknown.push(await timed(`nobody-${round}@example.org`))
     }
-    // a hash that is left out would make it a hundredth
     const ratio = Math.min(...unknown) / Math.min(...known)
-    expect(ratio).toBeGreaterThan(0.4)
-    expect(ratio).toBeLessThan(2.5)
+    expect(ratio).toBeGreaterThan(0.6)
+    expect(ratio).toBeLessThan(1.6)
   })
 })
 
