@@ -34,7 +34,7 @@ describe('signing in with a password', () => {
     ])
   })
 
-  // A busy machine can spoil a measurement; a hash that is left out makes each of them a hundredth.
+  // A busy machine can spoil a measurement; a hash that is left out takes each of them to about a tenth.
   it('takes as long for an unknown person as for a wrong password', { retry: 3 }, async () => {
     const { prisma, person } = await aPerson()
     // the processor's time, hashing in its threads included: that of the clock tells what else the machine does
