@@ -31,9 +31,9 @@ export async function startSession(
           and (${session.passwordHash}::text is null or password_hash = ${session.passwordHash}::text)
         for share
       )
-      insert into sessions (id, user_id, method, user_agent, created_at, last_seen_at, expires_at)
+      insert into sessions (id, user_id, method, user_agent, created_at, last_seen_at, proved_at, expires_at)
       select ${digest(sid)}, id, ${session.method}, ${session.userAgent?.slice(0, 200) ?? null}::text,
-        ${now}::timestamptz, ${now}::timestamptz, ${expiresAt}::timestamptz
+        ${now}::timestamptz, ${now}::timestamptz, ${now}::timestamptz, ${expiresAt}::timestamptz
       from person`,
   )
   return started === 1 ? sid : null
