@@ -15,6 +15,7 @@ export const errorCodes = {
   invalid_parameter: { status: 400, title: 'A parameter has an invalid value' },
   unauthenticated: { status: 401, title: 'Sign in first' },
   forbidden: { status: 403, title: 'Your role does not allow this' },
+  proof_required: { status: 403, title: 'Confirm first that it is you' },
   not_found: { status: 404, title: 'There is nothing here' },
   method_not_allowed: { status: 405, title: 'This method is not allowed here' },
   conflict: { status: 409, title: 'The current state does not allow this' },

@@ -3,11 +3,11 @@ import { QueryProvider } from '@/components/panels/query-provider.tsx'
 import { Shell } from '@/components/shell/shell.tsx'
 import { ViewProvider } from '@/components/shell/view-provider.tsx'
 import { askFirstDay, askIfSimulated } from '@/server/analytics/ask.ts'
-import { requireUser } from '@/server/auth/require-user.ts'
+import { requireViewer } from '@/server/auth/access/require-page.ts'
 
 /** The frame of the pages behind the sign-in. Each page asks for the user itself, too: a layout guards nothing. */
 export default async function DashboardLayout({ children }: { children: ReactNode }) {
-  const { user } = await requireUser()
+  const { user } = await requireViewer()
   const [isSimulated, firstDay] = await Promise.all([askIfSimulated(), askFirstDay()])
   return (
     <ViewProvider firstDay={firstDay}>

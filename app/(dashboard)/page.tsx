@@ -15,7 +15,7 @@ import { NewestReleasesPanel } from '@/components/panels/newest-releases-panel.t
 import { VersionDrawer } from '@/components/panels/version-drawer/version-drawer.tsx'
 import { ViewBar } from '@/components/panels/view-bar.tsx'
 import { PageBody, PageHeader } from '@/components/shell/page-header.tsx'
-import { requireUser } from '@/server/auth/require-user.ts'
+import { requirePage } from '@/server/auth/access/require-page.ts'
 import { overviewLoads } from './overview-loads.ts'
 import { pageView, type SearchParams } from './page-view.ts'
 import { prefetch } from './prefetch.ts'
@@ -23,7 +23,7 @@ import { prefetch } from './prefetch.ts'
 export const metadata: Metadata = { title: 'Overview' }
 
 export default async function OverviewPage({ searchParams }: { searchParams: SearchParams }) {
-  await requireUser()
+  await requirePage('/')
   const { parameters, isEmpty } = await pageView(searchParams)
   const header = (
     <PageHeader title="Overview">

@@ -13,10 +13,11 @@ import {
   Users,
   type LucideIcon,
 } from 'lucide-react'
+import { pageRoles, type GuardedPage } from '@/lib/contracts/access/page-roles.ts'
 import { atLeast, type Role } from '@/lib/contracts/access/role.ts'
 
 export interface PageLink {
-  href: string
+  href: GuardedPage
   label: string
   icon: LucideIcon
   /** pages of figures share the period and the filters */
@@ -25,14 +26,12 @@ export interface PageLink {
 
 interface Section {
   label: string | null
-  minimumRole: Role
   pages: readonly PageLink[]
 }
 
 const sections: readonly Section[] = [
   {
     label: null,
-    minimumRole: 'maintainer',
     pages: [
       { href: '/', label: 'Overview', icon: LayoutDashboard, hasView: true },
       { href: '/versions', label: 'Versions', icon: Layers, hasView: true },
@@ -48,7 +47,6 @@ const sections: readonly Section[] = [
   },
   {
     label: 'Admin',
-    minimumRole: 'admin',
     pages: [
       { href: '/admin/people', label: 'People', icon: Users, hasView: false },
       { href: '/admin/catalogue', label: 'Catalogue', icon: BookMarked, hasView: false },
@@ -58,5 +56,8 @@ const sections: readonly Section[] = [
 
 /** The pages that a role may open. */
 export function sectionsFor(role: Role): Section[] {
-  return sections.filter((section) => atLeast(role, section.minimumRole))
+  const isOpen = ({ href }: PageLink) => atLeast(role, pageRoles[href])
+  return sections
+    .map((section) => ({ ...section, pages: section.pages.filter(isOpen) }))
+    .filter(({ pages }) => pages.length > 0)
 }

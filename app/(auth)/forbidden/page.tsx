@@ -3,7 +3,7 @@ import { redirect } from 'next/navigation'
 import { CardTitle } from '@/components/access/card-title.tsx'
 import { SignOutButton } from '@/components/access/sign-out-button.tsx'
 import { buttonClass } from '@/components/ui/button.tsx'
-import { currentViewer } from '@/server/auth/current-viewer.ts'
+import { currentViewer } from '@/server/auth/access/current-viewer.ts'
 
 export const metadata = { title: 'Not allowed' }
 

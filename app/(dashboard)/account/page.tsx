@@ -3,13 +3,13 @@ import { SessionTable } from '@/components/access/account/session-table.tsx'
 import { Section } from '@/components/access/section.tsx'
 import { PageBody, PageHeader } from '@/components/shell/page-header.tsx'
 import { database } from '@/server/auth/database.ts'
-import { requireUser } from '@/server/auth/require-user.ts'
+import { requirePage } from '@/server/auth/access/require-page.ts'
 import { listOwnSessions } from '@/server/auth/session/list.ts'
 
 export const metadata = { title: 'Account' }
 
 export default async function AccountPage() {
-  const viewer = await requireUser()
+  const viewer = await requirePage('/account')
   const { name, email, role } = viewer.user
   return (
     <>

@@ -11,7 +11,7 @@ import { datastoreCombinationsQuery } from '@/lib/queries/datastore-combinations
 import { datastoresQuery } from '@/lib/queries/datastores.ts'
 import { networkProfilesQuery } from '@/lib/queries/network-profiles.ts'
 import { weeklyByDefault } from '@/lib/view-state/weekly-by-default.ts'
-import { requireUser } from '@/server/auth/require-user.ts'
+import { requirePage } from '@/server/auth/access/require-page.ts'
 import { answerClusterApi } from '@/server/analytics/cluster-api.ts'
 import { answerDatastoreCombinations } from '@/server/analytics/datastore-combinations.ts'
 import { answerDatastores } from '@/server/analytics/datastores.ts'
@@ -23,7 +23,7 @@ import { loadAnswer, prefetch, type Load } from '../prefetch.ts'
 export const metadata: Metadata = { title: 'Capabilities' }
 
 export default async function CapabilitiesPage({ searchParams }: { searchParams: SearchParams }) {
-  await requireUser()
+  await requirePage('/capabilities')
   const view = await pageView(searchParams)
   return (
     <HydrationBoundary state={await prefetch(capabilitiesLoads(view))}>

@@ -14,7 +14,7 @@ import { answerCoverage } from '@/server/analytics/coverage.ts'
 import { answerDataQuality } from '@/server/analytics/data-quality.ts'
 import { answerDuplicates } from '@/server/analytics/duplicates.ts'
 import { answerOutliers } from '@/server/analytics/outliers.ts'
-import { requireUser } from '@/server/auth/require-user.ts'
+import { requirePage } from '@/server/auth/access/require-page.ts'
 import { filterLoad } from '../overview-loads.ts'
 import { pageView, type SearchParams } from '../page-view.ts'
 import { loadAnswer, prefetch } from '../prefetch.ts'
@@ -22,7 +22,7 @@ import { loadAnswer, prefetch } from '../prefetch.ts'
 export const metadata: Metadata = { title: 'Data quality' }
 
 export default async function DataQualityPage({ searchParams }: { searchParams: SearchParams }) {
-  await requireUser()
+  await requirePage('/data-quality')
   const { parameters } = await pageView(searchParams)
   const loads = [
     filterLoad(parameters),

@@ -9,13 +9,13 @@ import { parseParameters } from '@/lib/contracts/contract.ts'
 import { decisions } from '@/lib/contracts/decisions/decisions.ts'
 import { dayOf } from '@/lib/time/day.ts'
 import { ask } from '@/server/analytics/ask.ts'
-import { requireUser } from '@/server/auth/require-user.ts'
+import { requirePage } from '@/server/auth/access/require-page.ts'
 import { answerDecisions } from '@/server/decisions/list-decisions.ts'
 
 export const metadata: Metadata = { title: 'Decisions' }
 
 export default async function DecisionsPage() {
-  await requireUser()
+  await requirePage('/decisions')
   const parameters = parseParameters(decisions, new URLSearchParams(), dayOf(new Date()))
   const { rows } = await ask(answerDecisions, parameters)
   return (

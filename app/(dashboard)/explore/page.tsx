@@ -11,7 +11,7 @@ import { exploreQuery } from '@/lib/queries/explore.ts'
 import { savedViewsQuery } from '@/lib/queries/saved-views.ts'
 import { answerExplore } from '@/server/analytics/explore.ts'
 import { database } from '@/server/auth/database.ts'
-import { requireUser } from '@/server/auth/require-user.ts'
+import { requirePage } from '@/server/auth/access/require-page.ts'
 import type { ViewUser } from '@/server/views/may-change.ts'
 import { listViews } from '@/server/views/list-views.ts'
 import { filterLoad } from '../overview-loads.ts'
@@ -21,7 +21,7 @@ import { loadAnswer, prefetch, type Load } from '../prefetch.ts'
 export const metadata: Metadata = { title: 'Explore' }
 
 export default async function ExplorePage({ searchParams }: { searchParams: SearchParams }) {
-  const { user } = await requireUser()
+  const { user } = await requirePage('/explore')
   const view = await pageView(searchParams)
   return (
     <HydrationBoundary state={await prefetch([...exploreLoads(view), viewsLoad(user)])}>

@@ -12,7 +12,7 @@ import { deletesQuery } from '@/lib/queries/deletes.ts'
 import { lifecycleQuery } from '@/lib/queries/lifecycle.ts'
 import { notReadyQuery } from '@/lib/queries/not-ready.ts'
 import { weeklyByDefault } from '@/lib/view-state/weekly-by-default.ts'
-import { requireUser } from '@/server/auth/require-user.ts'
+import { requirePage } from '@/server/auth/access/require-page.ts'
 import { answerDeletes } from '@/server/analytics/deletes.ts'
 import { answerLifecycle } from '@/server/analytics/lifecycle.ts'
 import { answerNotReady } from '@/server/analytics/not-ready.ts'
@@ -23,7 +23,7 @@ import { loadAnswer, prefetch, type Load } from '../prefetch.ts'
 export const metadata: Metadata = { title: 'Lifecycle' }
 
 export default async function LifecyclePage({ searchParams }: { searchParams: SearchParams }) {
-  await requireUser()
+  await requirePage('/lifecycle')
   const view = await pageView(searchParams)
   return (
     <HydrationBoundary state={await prefetch(lifecycleLoads(view))}>

@@ -18,7 +18,7 @@ import { answerDeprecation } from '@/server/analytics/deprecation.ts'
 import { answerDeprecationTrend } from '@/server/analytics/deprecation-trend.ts'
 import { answerKamajiVersions } from '@/server/analytics/kamaji-versions.ts'
 import { answerKubernetesVersions } from '@/server/analytics/kubernetes-versions.ts'
-import { requireUser } from '@/server/auth/require-user.ts'
+import { requirePage } from '@/server/auth/access/require-page.ts'
 import { filterLoad } from '../overview-loads.ts'
 import { pageView, type PageView, type SearchParams } from '../page-view.ts'
 import { loadAnswer, prefetch, type Load } from '../prefetch.ts'
@@ -26,7 +26,7 @@ import { loadAnswer, prefetch, type Load } from '../prefetch.ts'
 export const metadata: Metadata = { title: 'Deprecation planner' }
 
 export default async function PlannerPage({ searchParams }: { searchParams: SearchParams }) {
-  await requireUser()
+  await requirePage('/planner')
   const view = await pageView(searchParams)
   return (
     <HydrationBoundary state={await prefetch(plannerLoads(view))}>

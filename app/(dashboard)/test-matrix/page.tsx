@@ -12,7 +12,7 @@ import { readCoverage } from '@/lib/test-matrix/coverages.ts'
 import { answerTestMatrix } from '@/server/analytics/test-matrix.ts'
 import { answerTestMatrixCurve } from '@/server/analytics/test-matrix-curve.ts'
 import { answerTestMatrixLeftOut } from '@/server/analytics/test-matrix-left-out.ts'
-import { requireUser } from '@/server/auth/require-user.ts'
+import { requirePage } from '@/server/auth/access/require-page.ts'
 import { filterLoad } from '../overview-loads.ts'
 import { pageView, type PageView, type SearchParams } from '../page-view.ts'
 import { loadAnswer, prefetch, type Load } from '../prefetch.ts'
@@ -20,7 +20,7 @@ import { loadAnswer, prefetch, type Load } from '../prefetch.ts'
 export const metadata: Metadata = { title: 'Test matrix' }
 
 export default async function TestMatrixPage({ searchParams }: { searchParams: SearchParams }) {
-  await requireUser()
+  await requirePage('/test-matrix')
   const view = await pageView(searchParams)
   return (
     <HydrationBoundary state={await prefetch(matrixLoads(view))}>

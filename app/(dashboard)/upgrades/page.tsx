@@ -12,7 +12,7 @@ import { kamajiUpgradesQuery } from '@/lib/queries/kamaji-upgrades.ts'
 import { kubernetesUpgradesQuery } from '@/lib/queries/kubernetes-upgrades.ts'
 import { tenantUpgradesQuery } from '@/lib/queries/tenant-upgrades.ts'
 import { weeklyByDefault } from '@/lib/view-state/weekly-by-default.ts'
-import { requireUser } from '@/server/auth/require-user.ts'
+import { requirePage } from '@/server/auth/access/require-page.ts'
 import { answerKamajiUpgrades } from '@/server/analytics/kamaji-upgrades.ts'
 import { answerKubernetesUpgrades } from '@/server/analytics/kubernetes-upgrades.ts'
 import { answerTenantUpgrades } from '@/server/analytics/tenant-upgrades.ts'
@@ -23,7 +23,7 @@ import { loadAnswer, prefetch, type Load } from '../prefetch.ts'
 export const metadata: Metadata = { title: 'Upgrades' }
 
 export default async function UpgradesPage({ searchParams }: { searchParams: SearchParams }) {
-  await requireUser()
+  await requirePage('/upgrades')
   const view = await pageView(searchParams)
   return (
     <HydrationBoundary state={await prefetch(upgradesLoads(view))}>

@@ -10,7 +10,7 @@ import { kubernetesVersionsQuery } from '@/lib/queries/kubernetes-versions.ts'
 import { tenantVersionsQuery } from '@/lib/queries/tenant-versions.ts'
 import { uptakeParameters } from '@/lib/view-state/list-parameters.ts'
 import { weeklyByDefault } from '@/lib/view-state/weekly-by-default.ts'
-import { requireUser } from '@/server/auth/require-user.ts'
+import { requirePage } from '@/server/auth/access/require-page.ts'
 import { answerKamajiUptake } from '@/server/analytics/kamaji-uptake.ts'
 import { answerKamajiVersions } from '@/server/analytics/kamaji-versions.ts'
 import { answerKubernetesVersions } from '@/server/analytics/kubernetes-versions.ts'
@@ -22,7 +22,7 @@ import { loadAnswer, prefetch, type Load } from '../prefetch.ts'
 export const metadata: Metadata = { title: 'Versions' }
 
 export default async function VersionsPage({ searchParams }: { searchParams: SearchParams }) {
-  await requireUser()
+  await requirePage('/versions')
   const view = await pageView(searchParams)
   return (
     <HydrationBoundary state={await prefetch([filterLoad(view.parameters), ...tabLoads(view)])}>

@@ -4,8 +4,8 @@ import type { PrismaClient } from '../../storage/open.ts'
 import { audit } from '../audit.ts'
 import { hashPassword, verifyPassword } from '../password/hash.ts'
 import { assertPassword } from '../password/rules.ts'
+import type { SessionCaller } from '../access/require-api.ts'
 import { endSessions } from '../session/end.ts'
-import type { ApiCaller } from '../require-api.ts'
 import { beginAttempt } from '../throttle/attempt.ts'
 
 /**
@@ -15,7 +15,7 @@ import { beginAttempt } from '../throttle/attempt.ts'
  */
 export async function changePassword(
   prisma: PrismaClient,
-  caller: ApiCaller,
+  caller: SessionCaller,
   given: PasswordChange,
   now: Date,
 ): Promise<void> {

@@ -8,6 +8,8 @@ import { idleMs, touchMs } from './lifetime.ts'
 export interface Viewer {
   user: { id: string; email: string; name: string; role: Role }
   sessionId: string
+  /** when the person last showed that it is them */
+  provedAt: Date
   expiresAt: Date
 }
 
@@ -18,6 +20,7 @@ const row = z.object({
   name: z.string(),
   role: z.enum(roles),
   last_seen_at: z.date(),
+  proved_at: z.date(),
   expires_at: z.date(),
 })
 
@@ -32,7 +35,8 @@ export async function findSession(database: Database, sid: string, now: Date): P
     database,
     row,
     Prisma.sql`
-      select s.id, s.user_id::text, u.email, u.name, u.role::text, s.last_seen_at, s.expires_at
+      select s.id, s.user_id::text, u.email, u.name, u.role::text, s.last_seen_at, s.proved_at,
+        s.expires_at
       from sessions s join users u on u.id = s.user_id
       where s.id = ${digest(sid)} and s.revoked_at is null and u.disabled_at is null
         and s.expires_at > ${now}::timestamptz and s.last_seen_at > ${idleSince}::timestamptz`,
@@ -40,7 +44,8 @@ export async function findSession(database: Database, sid: string, now: Date): P
   if (found === undefined) return null
   if (now.getTime() - found.last_seen_at.getTime() > touchMs) await touch(database, found.id, now)
   const { user_id, email, name, role } = found
-  return { user: { id: user_id, email, name, role }, sessionId: found.id, expiresAt: found.expires_at }
+  const user = { id: user_id, email, name, role }
+  return { user, sessionId: found.id, provedAt: found.proved_at, expiresAt: found.expires_at }
 }
 
 async function touch(database: Database, id: string, now: Date): Promise<void> {

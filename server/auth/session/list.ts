@@ -1,17 +1,16 @@
 import type { OwnSession } from '../../../lib/contracts/access/session.ts'
 import type { PrismaClient } from '../../storage/open.ts'
-import type { Viewer } from './find.ts'
 import { idleMs } from './lifetime.ts'
 
-/** The live sessions of the person who asks, the latest first. */
+/** The live sessions of the caller, the latest first. */
 export async function listOwnSessions(
   prisma: PrismaClient,
-  viewer: Viewer,
+  caller: { user: { id: string }; sessionId: string },
   now: Date,
 ): Promise<OwnSession[]> {
   const rows = await prisma.session.findMany({
     where: {
-      userId: viewer.user.id,
+      userId: caller.user.id,
       revokedAt: null,
       expiresAt: { gt: now },
       lastSeenAt: { gt: new Date(now.getTime() - idleMs) },
@@ -20,7 +19,7 @@ export async function listOwnSessions(
   })
   return rows.map((row) => ({
     id: row.id,
-    current: row.id === viewer.sessionId,
+    current: row.id === caller.sessionId,
     method: row.method,
     user_agent: row.userAgent,
     created_at: row.createdAt.toISOString(),

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { assertSameOrigin } from '../../../server/auth/same-origin.ts'
+import { assertSameOrigin } from '../../../server/auth/access/same-origin.ts'
 
 afterEach(() => vi.unstubAllEnvs())
 

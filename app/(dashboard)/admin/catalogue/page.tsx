@@ -6,14 +6,14 @@ import { UnrecognisedSection } from '@/components/catalogue/unrecognised-section
 import { PageBody, PageHeader } from '@/components/shell/page-header.tsx'
 import { newestMinorsFirst } from '@/lib/catalogue/newest-minors-first.ts'
 import { database } from '@/server/auth/database.ts'
-import { requireUser } from '@/server/auth/require-user.ts'
+import { requirePage } from '@/server/auth/access/require-page.ts'
 import { readCatalogue } from '@/server/catalogue/read-catalogue.ts'
 import { unrecognisedVersions } from '@/server/catalogue/unrecognised-versions.ts'
 
 export const metadata = { title: 'Catalogue' }
 
 export default async function CataloguePage() {
-  await requireUser('admin')
+  await requirePage('/admin/catalogue')
   const { releases, support, marks, mappings, version } = await readCatalogue(database())
   const newestFirst = releases.toReversed()
   return (

@@ -3,12 +3,12 @@ import { PeopleTable } from '@/components/access/people/people-table.tsx'
 import { PageBody, PageHeader } from '@/components/shell/page-header.tsx'
 import { database } from '@/server/auth/database.ts'
 import { listUsers } from '@/server/auth/people/list-users.ts'
-import { requireUser } from '@/server/auth/require-user.ts'
+import { requirePage } from '@/server/auth/access/require-page.ts'
 
 export const metadata = { title: 'People' }
 
 export default async function PeoplePage() {
-  const { user } = await requireUser('admin')
+  const { user } = await requirePage('/admin/people')
   const people = await listUsers(database())
   return (
     <>

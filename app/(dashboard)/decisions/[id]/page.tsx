@@ -17,13 +17,13 @@ import { forecastPoints } from '@/lib/series/forecast-points.ts'
 import { dayOf } from '@/lib/time/day.ts'
 import { database } from '@/server/auth/database.ts'
 import type { IdContext } from '@/server/auth/http/id.ts'
-import { requireUser } from '@/server/auth/require-user.ts'
+import { requirePage } from '@/server/auth/access/require-page.ts'
 import { findDecision } from '@/server/decisions/find-decision.ts'
 
 export const metadata: Metadata = { title: 'Decision' }
 
 export default async function DecisionPage({ params }: IdContext) {
-  await requireUser()
+  await requirePage('/decisions/[id]')
   const { id } = await params
   const decision = await findDecision(database(), id, new Date())
   if (decision === null) return <NoRecord />

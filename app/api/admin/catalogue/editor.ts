@@ -1,4 +1,4 @@
-import type { ApiCaller } from '@/server/auth/require-api.ts'
+import type { ApiCaller } from '@/server/auth/access/require-api.ts'
 import type { Editor } from '@/server/catalogue/edit.ts'
 
 /** The admin who asks, as they are named beside their marks and mappings. */

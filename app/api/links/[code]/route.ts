@@ -5,7 +5,7 @@ import { noContent } from '@/server/auth/http/answer.ts'
 import { readBody } from '@/server/auth/http/body.ts'
 import { handler } from '@/server/auth/http/handler.ts'
 import { applyLink } from '@/server/auth/links/use.ts'
-import { assertSameOrigin } from '@/server/auth/same-origin.ts'
+import { assertSameOrigin } from '@/server/auth/access/same-origin.ts'
 
 export const POST = handler(async (request, context: { params: Promise<{ code: string }> }) => {
   assertSameOrigin(request)

@@ -1,4 +1,8 @@
 import { guarded } from '@/app/api/v1/guarded.ts'
 import { openApi } from '@/lib/contracts/openapi.ts'
+import { operations } from '@/server/auth/access/operations.ts'
 
-export const GET = guarded(async () => Response.json(openApi()))
+export const GET = guarded(
+  () => operations['GET /api/v1/openapi.json'],
+  async () => Response.json(openApi()),
+)

@@ -1,7 +1,7 @@
 import { cache } from 'react'
-import { database } from './database.ts'
-import { currentSid } from './session/cookie.ts'
-import { findSession, type Viewer } from './session/find.ts'
+import { database } from '../database.ts'
+import { currentSid } from '../session/cookie.ts'
+import { findSession, type Viewer } from '../session/find.ts'
 
 /** Who is signed in; null for nobody. One read in a render, however many components ask. */
 export const currentViewer = cache(async (): Promise<Viewer | null> => {

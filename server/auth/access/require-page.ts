@@ -1,18 +1,25 @@
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
-import { atLeast, type Role } from '../../lib/contracts/access/role.ts'
+import { pageRoles, type GuardedPage } from '../../../lib/contracts/access/page-roles.ts'
+import { atLeast } from '../../../lib/contracts/access/role.ts'
+import { onSitePath } from '../on-site-path.ts'
+import type { Viewer } from '../session/find.ts'
 import { currentViewer } from './current-viewer.ts'
-import { onSitePath } from './on-site-path.ts'
-import type { Viewer } from './session/find.ts'
 
 /** Set by proxy.ts: a page cannot see the address that it was asked under. It only chooses where to return to. */
 const pathHeader = 'x-path'
 
 /** Stands first in every page: sends away who is not signed in, and who may not see it. */
-export async function requireUser(minimumRole: Role = 'maintainer'): Promise<Viewer> {
+export async function requirePage(page: GuardedPage): Promise<Viewer> {
+  const viewer = await requireViewer()
+  if (!atLeast(viewer.user.role, pageRoles[page])) redirect('/forbidden')
+  return viewer
+}
+
+/** For the frame around the pages: sends away who is not signed in. */
+export async function requireViewer(): Promise<Viewer> {
   const viewer = await currentViewer()
   if (viewer === null) redirect(await signInPath())
-  if (!atLeast(viewer.user.role, minimumRole)) redirect('/forbidden')
   return viewer
 }
 

@@ -1,5 +1,5 @@
-import { AppError } from '../errors.ts'
-import { isSecure, publicOrigin } from './settings.ts'
+import { AppError } from '../../errors.ts'
+import { isSecure, publicOrigin } from '../settings.ts'
 
 const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS'])
 
