@@ -3,7 +3,14 @@ import { describeReason } from '../../../lib/format/refusal-reason.ts'
 import { errorCodes } from '../../../server/errors.ts'
 
 /** What only the console answers. */
-const ofTheConsole = ['invalid_parameter', 'unauthenticated', 'forbidden', 'not_found', 'conflict']
+const ofTheConsole = [
+  'invalid_parameter',
+  'unauthenticated',
+  'forbidden',
+  'proof_required',
+  'not_found',
+  'conflict',
+]
 
 it('says in words what each reason is and means', () => {
   const reasons = Object.keys(errorCodes).filter((code) => !ofTheConsole.includes(code))
