@@ -13,9 +13,9 @@ export interface Stage {
 
 const npm = (script: string) => ['npm', 'run', '--silent', script] as const
 
-function vitest(project: string, file: string): readonly string[] {
+function vitest(projects: readonly string[], file: string): readonly string[] {
   const report = `--reporter default --reporter json --outputFile.json=${file}`
-  return `npx vitest run --project ${project} ${report}`.split(' ')
+  return `npx vitest run ${projects.map((project) => `--project ${project}`).join(' ')} ${report}`.split(' ')
 }
 
 const integrationOn = { pglite: 'PGlite', postgresql: 'PostgreSQL', citus: 'Citus' }
@@ -23,8 +23,8 @@ const integrationOn = { pglite: 'PGlite', postgresql: 'PostgreSQL', citus: 'Citu
 function integration(engine: keyof typeof integrationOn, more: Pick<Stage, 'needs' | 'asksFor'> = {}): Stage {
   const file = `test-results/${engine}.json`
   return {
-    name: `integration on ${integrationOn[engine]}`,
-    command: vitest('integration', file),
+    name: `integration, security on ${integrationOn[engine]}`,
+    command: vitest(['integration', 'security'], file),
     environment: { TEST_ENGINE: engine },
     ...more,
     results: { runner: 'vitest', file },
@@ -40,7 +40,7 @@ export const stages: Stage[] = [
   { name: 'gate: format, lint, types, dead code', command: npm('gate'), results: null },
   {
     name: 'unit',
-    command: vitest('unit', unit),
+    command: vitest(['unit'], unit),
     results: { runner: 'vitest', file: unit },
   },
   { name: 'build', command: npm('build'), results: null },
@@ -49,7 +49,7 @@ export const stages: Stage[] = [
   integration('citus', { asksFor: 'CITUS_URL' }),
   {
     name: 'faults',
-    command: vitest('faults', faults),
+    command: vitest(['faults'], faults),
     needs: ['PostgreSQL', 'libfaketime'],
     results: { runner: 'vitest', file: faults },
   },

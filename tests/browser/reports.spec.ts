@@ -1,4 +1,4 @@
-import { connectTo } from '../integration/server/raw-connection.ts'
+import { connectTo } from '../support/raw-connection.ts'
 import { recordedRequests } from '../support/recorded-requests.ts'
 import { openPage } from './support/open-page.ts'
 import { panelOf } from './support/panel.ts'

@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { statsBody } from '../integration/server/report-bodies.ts'
+import { statsBody } from '../support/report-bodies.ts'
 import type { Cluster } from '../support/postgres-cluster.ts'
 import type { ServerProcess } from '../support/server-process.ts'
 import { expectKept } from './expect-kept.ts'

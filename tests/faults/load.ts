@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout } from 'node:timers/promises'
 import { pseudonymise } from '../../server/storage/pseudonym.ts'
-import { createBody, deleteBody, statsBody } from '../integration/server/report-bodies.ts'
+import { createBody, deleteBody, statsBody } from '../support/report-bodies.ts'
 import { openPoster } from '../support/poster.ts'
 import { testSecret } from '../support/secret.ts'
 

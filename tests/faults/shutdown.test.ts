@@ -1,5 +1,5 @@
 import { expect, onTestFinished, test, vi } from 'vitest'
-import { connectTo } from '../integration/server/raw-connection.ts'
+import { connectTo } from '../support/raw-connection.ts'
 import { expectKept } from './expect-kept.ts'
 import { connectionCount, startLoad } from './load.ts'
 import { patienceMs, stores } from './stores.ts'

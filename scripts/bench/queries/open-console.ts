@@ -1,5 +1,5 @@
 import type { StorageOptions } from '../../../server/storage/open.ts'
-import { environmentOf, signInAsAdmin } from '../../../tests/integration/server/served.ts'
+import { environmentOf, signInAsAdmin } from '../../../tests/support/served.ts'
 import { startServer, type ServerProcess } from '../../../tests/support/server-process.ts'
 import type { Browser } from '../../../tests/support/sign-in.ts'
 

@@ -3,10 +3,10 @@ import { once } from 'node:events'
 import net from 'node:net'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { unrecognised } from '../../../server/versions/parse-kubernetes.ts'
-import { askApi } from './ask-api.ts'
-import { connectTo, requestBytes } from './raw-connection.ts'
-import { createBody, deleteBody, statsBody } from './report-bodies.ts'
-import { serve, signInAsAdmin, type Served } from './served.ts'
+import { askApi } from '../../support/ask-api.ts'
+import { connectTo, requestBytes } from '../../support/raw-connection.ts'
+import { createBody, deleteBody, statsBody } from '../../support/report-bodies.ts'
+import { serve, signInAsAdmin, type Served } from '../../support/served.ts'
 
 let served: Served
 beforeAll(async () => {

@@ -2,9 +2,9 @@ import { once } from 'node:events'
 import net from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startServer, type ServerProcess } from '../../support/server-process.ts'
-import { askApi } from './ask-api.ts'
-import { createBody, statsBody } from './report-bodies.ts'
-import { environmentOf, serve, signInAsAdmin, type Served } from './served.ts'
+import { askApi } from '../../support/ask-api.ts'
+import { createBody, statsBody } from '../../support/report-bodies.ts'
+import { environmentOf, serve, signInAsAdmin, type Served } from '../../support/served.ts'
 
 const unlimited = { INGEST_RATE_PER_UUID: '0' }
 let first: Served

@@ -4,10 +4,10 @@ import { z } from 'zod'
 import { runMaintenance } from '../../support/database.ts'
 import { testEngine } from '../../support/engine.ts'
 import { freePort } from '../../support/postgres-cluster.ts'
-import { askApi } from './ask-api.ts'
-import { connectTo, requestBytes, type RawAnswer } from './raw-connection.ts'
-import { createBody, statsBody } from './report-bodies.ts'
-import { serve, signInAsAdmin, type Served } from './served.ts'
+import { askApi } from '../../support/ask-api.ts'
+import { connectTo, requestBytes, type RawAnswer } from '../../support/raw-connection.ts'
+import { createBody, statsBody } from '../../support/report-bodies.ts'
+import { serve, signInAsAdmin, type Served } from '../../support/served.ts'
 
 // The embedded database lives in the server's own process: it cannot be away, and nothing else can hold its tables.
 describe.runIf(testEngine !== 'pglite')('while PostgreSQL', () => {

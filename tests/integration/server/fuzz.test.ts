@@ -9,7 +9,7 @@ import { openStorage } from '../../../server/storage/open.ts'
 import { Prisma, query, sqlCount, type Database } from '../../../server/storage/sql.ts'
 import { hostileBody } from '../../unit/protocol/hostile-bodies.ts'
 import { openPoster } from '../../support/poster.ts'
-import { serve, type Served } from './served.ts'
+import { serve, type Served } from '../../support/served.ts'
 
 const bodiesPerKind = 2_500
 const connections = 16

@@ -3,9 +3,9 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { addDays, dayOf, eachDay, type Day } from '../../../lib/time/day.ts'
 import type { Browser } from '../../support/sign-in.ts'
 import { runCli } from '../cli/run-cli.ts'
-import { askApi } from './ask-api.ts'
-import { statsBody } from './report-bodies.ts'
-import { serve, signInAsAdmin, type Served } from './served.ts'
+import { askApi } from '../../support/ask-api.ts'
+import { statsBody } from '../../support/report-bodies.ts'
+import { serve, signInAsAdmin, type Served } from '../../support/served.ts'
 
 const today = dayOf(new Date())
 const daysAgo = (days: number): Day => addDays(today, -days)

@@ -7,9 +7,9 @@ import { testEngine } from '../../support/engine.ts'
 import { testSecret } from '../../support/secret.ts'
 import { wholeDatabase } from '../../support/whole-database.ts'
 import { runCli } from '../cli/run-cli.ts'
-import { askCsv } from './ask-api.ts'
-import { createBody, statsBody } from './report-bodies.ts'
-import { serve, signInAsAdmin, type Served } from './served.ts'
+import { askCsv } from '../../support/ask-api.ts'
+import { createBody, statsBody } from '../../support/report-bodies.ts'
+import { serve, signInAsAdmin, type Served } from '../../support/served.ts'
 
 const addresses = ['203.0.113.77', '2001:db8:7:8::99']
 /** what is left of them where they are cut */

@@ -5,9 +5,9 @@ import { recordedRequests } from '../../support/recorded-requests.ts'
 import { testSecret } from '../../support/secret.ts'
 import { startServer, type ServerProcess } from '../../support/server-process.ts'
 import type { Browser } from '../../support/sign-in.ts'
-import { askApi } from './ask-api.ts'
-import { connectTo } from './raw-connection.ts'
-import { environmentOf, serve, signInAsAdmin, type Served } from './served.ts'
+import { askApi } from '../../support/ask-api.ts'
+import { connectTo } from '../../support/raw-connection.ts'
+import { environmentOf, serve, signInAsAdmin, type Served } from '../../support/served.ts'
 
 const uuid = '56279633-3131-436b-b8f2-9008a49a2f12'
 const installation = pseudonymise(testSecret, uuid)

@@ -3,10 +3,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { errorCodes, type ErrorCode } from '../../../server/errors.ts'
 import { maxBodyBytes } from '../../../server/protocol/limits.ts'
 import { openBrowser, trySignIn, type Browser } from '../../support/sign-in.ts'
-import { askApi } from './ask-api.ts'
-import { connectTo, requestBytes, type RawAnswer } from './raw-connection.ts'
-import { createBody, statsBody } from './report-bodies.ts'
-import { serve, signInAsAdmin, type Served } from './served.ts'
+import { askApi } from '../../support/ask-api.ts'
+import { connectTo, requestBytes, type RawAnswer } from '../../support/raw-connection.ts'
+import { createBody, statsBody } from '../../support/report-bodies.ts'
+import { serve, signInAsAdmin, type Served } from '../../support/served.ts'
 
 const perAddress = 600
 

@@ -14,9 +14,9 @@ import { testEngine } from '../../support/engine.ts'
 import { freePort } from '../../support/postgres-cluster.ts'
 import { testSecret } from '../../support/secret.ts'
 import { spawnServer, startServer, type ServerProcess } from '../../support/server-process.ts'
-import { askApi } from './ask-api.ts'
-import { createBody } from './report-bodies.ts'
-import { environmentOf, signInAsAdmin } from './served.ts'
+import { askApi } from '../../support/ask-api.ts'
+import { createBody } from '../../support/report-bodies.ts'
+import { environmentOf, signInAsAdmin } from '../../support/served.ts'
 
 const statusOf = async ({ origin }: ServerProcess, path: string) =>
   (await fetch(`${origin}${path}`, { redirect: 'manual' })).status

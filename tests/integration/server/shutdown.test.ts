@@ -1,7 +1,7 @@
 import { expect, onTestFinished, test, vi } from 'vitest'
-import { connectTo, requestBytes } from './raw-connection.ts'
-import { statsBody } from './report-bodies.ts'
-import { serve } from './served.ts'
+import { connectTo, requestBytes } from '../../support/raw-connection.ts'
+import { statsBody } from '../../support/report-bodies.ts'
+import { serve } from '../../support/served.ts'
 
 test('a report that has begun is answered after SIGTERM, and its connection ends; nobody else is let in', async () => {
   const stopping = await serve()

@@ -1,8 +1,8 @@
 import { setInterval } from 'node:timers/promises'
 import { expect, test } from 'vitest'
-import { connectTo, requestBytes } from './raw-connection.ts'
-import { createBody, statsBody } from './report-bodies.ts'
-import { serve } from './served.ts'
+import { connectTo, requestBytes } from '../../support/raw-connection.ts'
+import { createBody, statsBody } from '../../support/report-bodies.ts'
+import { serve } from '../../support/served.ts'
 
 interface SlowClient {
   first: string

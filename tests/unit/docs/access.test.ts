@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { guardedOperations, matrixAsMarkdown } from '../../../server/auth/access/matrix.ts'
 import { openOperations } from '../../../server/auth/access/open-operations.ts'
-import { routesOnDisk } from '../../integration/server/access/routes-on-disk.ts'
+import { routesOnDisk } from '../../security/access/routes-on-disk.ts'
 import { readPage } from './markdown.ts'
 
 const rowsOf = (text: string) =>

@@ -49,7 +49,7 @@ const at = (addressOf: (url: string) => string, shows: Way['shows']): Way => ({
   shows,
 })
 
-const root = path.resolve(import.meta.dirname, '../../../..')
+const root = path.resolve(import.meta.dirname, '../../..')
 const buildId = () => fs.readFileSync(path.join(root, '.next/BUILD_ID'), 'utf8').trim()
 const named = (url: string) => (url === '/' ? '/index' : url)
 

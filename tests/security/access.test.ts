@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { endpoints } from '../../../lib/contracts/endpoints.ts'
-import { signIn, type Browser } from '../../support/sign-in.ts'
+import { endpoints } from '../../lib/contracts/endpoints.ts'
+import { signIn, type Browser } from '../support/sign-in.ts'
 import { answersTo, ask, expectedAnswers, headsTo, type Caller } from './access/asking.ts'
 import { startConsole, type TestConsole } from './access/console.ts'
 import { endings } from './access/endings.ts'
@@ -20,7 +20,7 @@ import { invite, password, send, sessionCookie, sessionOf, setUp, tokenOf } from
 import { builtRoutes, filesOnDisk, publicFiles } from './access/public-files.ts'
 import { routesOnDisk } from './access/routes-on-disk.ts'
 import { waysToAPage } from './access/ways-to-a-page.ts'
-import { askApi } from './ask-api.ts'
+import { askApi } from '../support/ask-api.ts'
 
 const routes = routesOnDisk()
 const pageRoutes = routes.filter(({ kind }) => kind === 'page')

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { minimalBodies } from '../../unit/protocol/bodies.ts'
+import { minimalBodies } from '../unit/protocol/bodies.ts'
 
 /** A stats report of an installation that has not reported yet, so that no limit of its own stands in the way. */
 export const statsBody = (change: Record<string, unknown> = {}) =>

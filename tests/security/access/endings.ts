@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { postSignInAction, signIn, type Browser } from '../../../support/sign-in.ts'
+import { postSignInAction, signIn, type Browser } from '../../support/sign-in.ts'
 import { password, send, type TestPerson } from './people.ts'
 
 interface Given {

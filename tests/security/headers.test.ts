@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openBrowser, trySignIn, type Browser } from '../../support/sign-in.ts'
-import { connectTo } from './raw-connection.ts'
-import { admin, serve, signInAsAdmin, type Served } from './served.ts'
+import { openBrowser, trySignIn, type Browser } from '../support/sign-in.ts'
+import { connectTo } from '../support/raw-connection.ts'
+import { admin, serve, signInAsAdmin, type Served } from '../support/served.ts'
 
 let served: Served
 let signedIn: Browser

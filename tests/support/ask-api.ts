@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import type { Browser } from '../../support/sign-in.ts'
-import { parseCsv } from '../../support/parse-csv.ts'
+import type { Browser } from './sign-in.ts'
+import { parseCsv } from './parse-csv.ts'
 
 const answer = z.object({
   meta: z.record(z.string(), z.unknown()),

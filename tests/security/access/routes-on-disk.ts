@@ -13,7 +13,7 @@ export interface Route {
   url: string
 }
 
-const appFolder = path.resolve(import.meta.dirname, '../../../../app')
+const appFolder = path.resolve(import.meta.dirname, '../../../app')
 
 /** Every page and every handler under `app`. */
 export function routesOnDisk(): Route[] {

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { decode, encode } from 'next-auth/jwt'
-import { digest } from '../../../../server/auth/digest.ts'
-import { testSecret } from '../../../support/secret.ts'
+import { digest } from '../../../server/auth/digest.ts'
+import { testSecret } from '../../support/secret.ts'
 import { sessionCookie } from './people.ts'
 
 const cookie = (value: string, name = sessionCookie) => `${name}=${value}`

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import type { Role } from '../../../../lib/contracts/access/role.ts'
-import { openBrowser, signIn, type Browser } from '../../../support/sign-in.ts'
-import type { ServerProcess } from '../../../support/server-process.ts'
+import type { Role } from '../../../lib/contracts/access/role.ts'
+import { openBrowser, signIn, type Browser } from '../../support/sign-in.ts'
+import type { ServerProcess } from '../../support/server-process.ts'
 import { newAdmin } from './expectations.ts'
 
 export const password = newAdmin.password

@@ -1,8 +1,8 @@
-import type { StorageOptions } from '../../../server/storage/open.ts'
-import { makeDatabase } from '../../support/database.ts'
-import { testSecret } from '../../support/secret.ts'
-import { startServer, type ServerProcess } from '../../support/server-process.ts'
-import { signIn, type Browser } from '../../support/sign-in.ts'
+import type { StorageOptions } from '../../server/storage/open.ts'
+import { makeDatabase } from './database.ts'
+import { testSecret } from './secret.ts'
+import { startServer, type ServerProcess } from './server-process.ts'
+import { signIn, type Browser } from './sign-in.ts'
 
 /** A running server that has a fresh database of its own. */
 export interface Served extends ServerProcess {
