@@ -20,6 +20,7 @@ interface Context {
 export const answerSignIn = handler(async (request, context: Context) => {
   const [action = ''] = (await context.params).nextauth
   if (actions[request.method]?.has(action) !== true) return refusal(new AppError('not_found'))
+  if (action === 'error') return toSignIn(new URL(request.url))
   const refusals: AppError[] = []
   const options = signInOptions(request, (error) => refusals.push(error))
   const answer: Response = await NextAuth(await bounded(request), context, options)
@@ -35,6 +36,12 @@ async function bounded(request: Request): Promise<NextRequest> {
   const { method, headers } = request
   if (method !== 'POST') return new NextRequest(request.url, { method, headers })
   return new NextRequest(request.url, { method, headers, body: await readText(request) })
+}
+
+/** next-auth itself would put whatever text the address holds into a header. */
+function toSignIn({ searchParams }: URL): Response {
+  const location = `/login?${new URLSearchParams({ error: searchParams.get('error') ?? '' })}`
+  return new Response(null, { status: 302, headers: { location } })
 }
 
 function withStatus(answer: Response, error: AppError): Response {

@@ -1,9 +1,7 @@
-import { runRollups } from '../../../server/rollups/run-rollups.ts'
 import { addRefusals } from '../../../server/storage/add-refusals.ts'
 import { openStorage, type PrismaClient } from '../../../server/storage/open.ts'
-import { importIntoStorage } from '../../../server/transfer/import-into-storage.ts'
 import { makeDatabase } from '../../support/database.ts'
-import { testSecret } from '../../support/secret.ts'
+import { importReports, type TestReport } from '../../support/import-reports.ts'
 import { startServer, type ServerProcess } from '../../support/server-process.ts'
 import { environmentOf } from '../../support/served.ts'
 import { secretVersion } from './expectations.ts'
@@ -38,7 +36,7 @@ const older = { kamaji_version: 'v1.0.0', kubernetes_version: 'v1.32.8' }
 
 /** One installation that reports daily and was upgraded, and a report of each kind: enough for every question to have a row. */
 async function fill(prisma: PrismaClient, now: Date): Promise<void> {
-  const daily = Array.from({ length: days }, (_, ago) => ({
+  const daily = Array.from({ length: days }, (_, ago): TestReport => ({
     received_at: new Date(now.getTime() - ago * 86_400_000).toISOString(),
     kind: 'stats',
     payload: {
@@ -47,24 +45,17 @@ async function fill(prisma: PrismaClient, now: Date): Promise<void> {
       tenant_control_plane: { running: 3, upgrading: 1, not_ready: 1, sleeping: 1 },
     },
   }))
-  const events = Object.entries({
-    create: { tcp_version: 'v1.31.5' },
-    update: { old_tcp_version: 'v1.31.5', new_tcp_version: 'v1.32.6' },
-    delete: { tcp_version: 'v1.32.6', status: 'Ready' },
-  }).map(([kind, versions]) => ({
-    received_at: new Date(now.getTime() - 86_400_000).toISOString(),
-    kind,
-    payload: { ...origin, ...versions },
-  }))
-  const lines = [...daily, ...events].map((report) => `${JSON.stringify(report)}\n`)
-  const onFault = ({ line, reason }: { line: number; reason: string }) => {
-    throw new Error(`line ${line} of the fleet: ${reason}`)
-  }
-  const source = async function* () {
-    yield Buffer.from(lines.join(''))
-  }
-  await importIntoStorage(source(), { prisma, secret: testSecret, now, onFault, onProgress: () => undefined })
-  await runRollups(prisma, { clock: () => now })
+  const received_at = new Date(now.getTime() - 86_400_000).toISOString()
+  const events: TestReport[] = [
+    { received_at, kind: 'create', payload: { ...origin, tcp_version: 'v1.31.5' } },
+    {
+      received_at,
+      kind: 'update',
+      payload: { ...origin, old_tcp_version: 'v1.31.5', new_tcp_version: 'v1.32.6' },
+    },
+    { received_at, kind: 'delete', payload: { ...origin, tcp_version: 'v1.32.6', status: 'Ready' } },
+  ]
+  await importReports(prisma, [...daily, ...events], now)
   const refused = { kind: 'create', reason: 'missing_field', field: 'tcp_version', reports: 2 }
   await addRefusals(prisma, [{ day: now.toISOString().slice(0, 10), ...refused }])
 }
