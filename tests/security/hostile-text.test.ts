@@ -8,7 +8,7 @@ import { testEngine } from '../support/engine.ts'
 import { importReports } from '../support/import-reports.ts'
 import { parseCsv } from '../support/parse-csv.ts'
 import { connectTo } from '../support/raw-connection.ts'
-import { admin, serve, signInAsAdmin, type Served } from '../support/served.ts'
+import { serve, signInAsAdmin, type Served } from '../support/served.ts'
 import { openBrowser, trySignIn, type Browser } from '../support/sign-in.ts'
 import { send } from './access/people.ts'
 import { hostileReports } from './hostile/fleet.ts'
@@ -19,7 +19,8 @@ let signedIn: Browser
 beforeAll(async () => {
   served = await serve({}, async (database) => {
     const storage = await openStorage(database)
-    await importReports(storage.prisma, hostileReports(new Date()), new Date()).finally(storage.close)
+    await importReports(storage.prisma, hostileReports(new Date()), new Date())
+    await storage.close()
   })
   signedIn = await signInAsAdmin(served)
   await writeEverywhere(signedIn)
