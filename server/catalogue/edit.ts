@@ -1,5 +1,6 @@
 import type { Actor } from '../auth/actor.ts'
-import { audit, type AuditAction } from '../auth/audit.ts'
+import type { AuditAction } from '../../lib/contracts/access/audit-actions.ts'
+import { audit } from '../auth/audit.ts'
 import type { PrismaClient } from '../storage/open.ts'
 import type { Prisma } from '../storage/sql.ts'
 import { countEdit } from './revision.ts'
