@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders, OutgoingHttpHeaders } from 'node:http'
+import { plainHeaders } from '../plain-headers.ts'
 
 /** Must be the one that `server/auth/actor.ts` reads. */
 const clientAddressHeader = 'x-client-address'
@@ -16,16 +17,29 @@ export function cleanHeaders(headers: IncomingHttpHeaders, client: string, origi
   headers['x-forwarded-proto'] = origin.protocol.slice(0, -1)
 }
 
+/** The console asks a browser for none of these. (The clipboard is not among them: its buttons to copy write to it.) */
+const permissions = [
+  'camera',
+  'display-capture',
+  'geolocation',
+  'microphone',
+  'payment',
+  'publickey-credentials-get',
+  'usb',
+]
+  .map((feature) => `${feature}=()`)
+  .join(', ')
+
 /**
  * For every answer of the console, also those that Next.js gives before a page or the proxy sees the request (redirects,
  * static files, 404s). A page replaces the content security policy with its own.
  */
 export function baseHeaders(origin: URL): OutgoingHttpHeaders {
   return {
-    'Content-Security-Policy': "default-src 'none'; base-uri 'none'; frame-ancestors 'none'",
-    'X-Content-Type-Options': 'nosniff',
+    ...plainHeaders,
     'X-Frame-Options': 'DENY',
     'Referrer-Policy': 'same-origin',
+    'Permissions-Policy': permissions,
     'Cross-Origin-Opener-Policy': 'same-origin',
     'Cross-Origin-Resource-Policy': 'same-origin',
     ...(origin.protocol === 'https:' && {

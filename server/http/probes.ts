@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http'
 import { z } from 'zod'
 import { answerRefusal } from '../ingest/answer.ts'
+import { plainHeaders } from '../plain-headers.ts'
 import { migrationNames } from '../storage/migration-names.ts'
 import { Prisma, query, sqlCount, type Database } from '../storage/sql.ts'
 
@@ -46,6 +47,8 @@ async function inTime(answer: Promise<boolean>): Promise<boolean> {
 /** Answers `/healthz` and `/readyz`. */
 export function answerProbe(response: ServerResponse, isWell: boolean): void {
   if (isWell)
-    response.writeHead(200, { 'Content-Type': 'text/plain', 'Cache-Control': 'no-store' }).end('ok\n')
+    response
+      .writeHead(200, { 'Content-Type': 'text/plain', 'Cache-Control': 'no-store', ...plainHeaders })
+      .end('ok\n')
   else answerRefusal(response, { code: 'unavailable' })
 }

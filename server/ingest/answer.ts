@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http'
 import { errorCodes, problem, retryAfterHeader, type ErrorCode } from '../errors.ts'
+import { plainHeaders } from '../plain-headers.ts'
 
 /** Why a request is not served. */
 export interface Refusal {
@@ -23,7 +24,7 @@ export function answerRefusal(response: ServerResponse, { code, field, detail, h
   response.writeHead(errorCodes[code].status, {
     'Content-Type': 'application/problem+json',
     'Content-Length': String(Buffer.byteLength(body)),
-    'X-Content-Type-Options': 'nosniff',
+    ...plainHeaders,
     'Cache-Control': 'no-store',
     ...retryAfterHeader(code),
     ...headers,

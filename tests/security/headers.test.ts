@@ -62,6 +62,7 @@ function expectSafe(headers: Headers): void {
     'referrer-policy': 'same-origin',
     'cross-origin-opener-policy': 'same-origin',
     'cross-origin-resource-policy': 'same-origin',
+    'permissions-policy': expect.stringContaining('camera=(), '),
   })
   const policy = headers.get('content-security-policy')
   expect(policy).not.toMatch(/unsafe-inline|unsafe-eval|unsafe-hashes|\*|https?:/)
@@ -113,6 +114,11 @@ describe('every answer of the console has the headers that keep a browser safe',
   test('reports and probes tell nothing but themselves', async () => {
     for (const path of ['/stats', '/healthz', '/readyz']) {
       const { headers } = await openBrowser(served.origin).fetch(path)
+      expect([path, headers.get('content-security-policy')]).toEqual([
+        path,
+        "default-src 'none'; base-uri 'none'; frame-ancestors 'none'",
+      ])
+      expect([path, headers.get('x-content-type-options')]).toEqual([path, 'nosniff'])
       for (const name of ['x-powered-by', 'server', 'set-cookie']) expect(headers.get(name)).toBeNull()
     }
   })
