@@ -3,6 +3,8 @@ interface ErrorKind {
   title: string
   /** of what goes away by itself: seconds after which another try makes sense */
   retryAfter?: number
+  /** what `WWW-Authenticate` says (RFC 6750) */
+  challenge?: string
 }
 
 /** Every error that can leave the process: declared once, with its stable code and HTTP status. */
@@ -13,9 +15,19 @@ export const errorCodes = {
   missing_field: { status: 400, title: 'A required field is missing or empty' },
   invalid_field: { status: 400, title: 'A field has an invalid value' },
   invalid_parameter: { status: 400, title: 'A parameter has an invalid value' },
-  unauthenticated: { status: 401, title: 'Sign in first' },
+  unauthenticated: { status: 401, title: 'Sign in first', challenge: 'Bearer' },
+  invalid_token: {
+    status: 401,
+    title: 'This token is not good',
+    challenge: 'Bearer error="invalid_token"',
+  },
   forbidden: { status: 403, title: 'Your role does not allow this' },
   proof_required: { status: 403, title: 'Confirm first that it is you' },
+  insufficient_scope: {
+    status: 403,
+    title: 'This token is not good for that',
+    challenge: 'Bearer error="insufficient_scope"',
+  },
   not_found: { status: 404, title: 'There is nothing here' },
   method_not_allowed: { status: 405, title: 'This method is not allowed here' },
   conflict: { status: 409, title: 'The current state does not allow this' },
@@ -70,7 +82,11 @@ export class AppError extends Error {
 
   /** of the answer, beside those of every error */
   get headers(): Record<string, string> {
-    return retryAfterHeader(this.code)
+    const { challenge }: ErrorKind = errorCodes[this.code]
+    return {
+      ...retryAfterHeader(this.code),
+      ...(challenge === undefined ? {} : { 'WWW-Authenticate': challenge }),
+    }
   }
 
   problem(): Problem {

@@ -6,6 +6,8 @@ export interface Actor {
   userId: string | null
   /** cut to /24 or /48 */
   network: string | null
+  /** name of the token with which they ask; undefined for a session */
+  token?: string
 }
 
 /** The header that the server sets to the address of the client; what comes under this name from outside is dropped. */

@@ -16,7 +16,13 @@ export async function audit(
       action,
       target,
       address: actor?.network ?? null,
-      detail: actor === null ? { ...detail, by: 'command line' } : detail,
+      detail: { ...detail, ...means(actor) },
     },
   })
+}
+
+/** By what the actor acts, where that is not a browser. */
+function means(actor: Actor | null): Record<string, string> {
+  if (actor === null) return { by: 'command line' }
+  return actor.token === undefined ? {} : { by_token: actor.token }
 }

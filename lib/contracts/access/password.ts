@@ -7,7 +7,12 @@ export const maxPasswordLength = 128
 const newPassword = z.string().max(1024)
 
 /** Body of `POST /api/account/password`. */
-export const passwordChange = z.strictObject({ current: z.string().max(1024), password: newPassword })
+export const passwordChange = z.strictObject({
+  current: z.string().max(1024),
+  password: newPassword,
+  /** true where one's tokens may have been seen too */
+  revoke_tokens: z.boolean().default(false),
+})
 export type PasswordChange = z.output<typeof passwordChange>
 
 /** Body of `POST /api/links/<code>`. */

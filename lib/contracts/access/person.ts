@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { plainText } from './plain-text.ts'
 import { roles } from './role.ts'
 
 /** Addresses are compared in lower case. */
@@ -9,12 +10,7 @@ export const email = z
   .max(254)
   .pipe(z.email('must be an email address such as ada@example.org'))
 
-export const personName = z
-  .string()
-  .trim()
-  .min(1, 'must not be empty')
-  .max(100, 'must have at most 100 characters')
-  .regex(/^\P{Cc}*$/u, 'must not hold control characters')
+export const personName = plainText(100)
 
 /** Body of `POST /api/admin/users`. The password is not the admin's to choose: it is set through the link. */
 export const invitation = z.strictObject({ email, name: personName, role: z.enum(roles) })

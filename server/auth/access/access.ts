@@ -1,8 +1,5 @@
 import type { Role } from '../../../lib/contracts/access/role.ts'
-
-/** What a token may be good for: figures as JSON, figures as CSV, and what admins do. */
-export const scopes = ['read', 'export', 'admin'] as const
-export type Scope = (typeof scopes)[number]
+import type { Scope } from '../../../lib/contracts/access/scope.ts'
 
 /** Who may ask for an operation. */
 export interface Access {
@@ -23,6 +20,8 @@ export const figuresAsCsv = { role: 'maintainer', scope: 'export', fresh: false 
 export const writing = { role: 'maintainer', scope: null, fresh: false } as const satisfies Access
 /** One's own account: no token may widen itself. */
 export const own = { role: 'maintainer', scope: null, fresh: false } as const satisfies Access
+/** What opens one's own account to others, or closes it to oneself. */
+export const ownAfresh = { role: 'maintainer', scope: null, fresh: true } as const satisfies Access
 export const admins = { role: 'admin', scope: 'admin', fresh: false } as const satisfies Access
 /** What changes who may do what. */
 export const adminsAfresh = { role: 'admin', scope: 'admin', fresh: true } as const satisfies Access

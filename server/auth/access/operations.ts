@@ -1,4 +1,13 @@
-import { admins, adminsAfresh, figures, figuresAsCsv, own, writing, type Access } from './access.ts'
+import {
+  admins,
+  adminsAfresh,
+  figures,
+  figuresAsCsv,
+  own,
+  ownAfresh,
+  writing,
+  type Access,
+} from './access.ts'
 
 /**
  * Who may ask for what: declared here for every handler behind the sign-in, but for the figures, whose endpoints are in
@@ -8,6 +17,9 @@ export const operations = {
   'POST /api/account/password': own,
   'GET /api/account/sessions': own,
   'DELETE /api/account/sessions/[id]': own,
+  'GET /api/account/tokens': own,
+  'POST /api/account/tokens': ownAfresh,
+  'DELETE /api/account/tokens/[id]': own,
 
   'GET /api/v1/openapi.json': figures,
   'GET /api/v1/decisions/[id]': figures,
@@ -24,6 +36,8 @@ export const operations = {
   'POST /api/admin/users': adminsAfresh,
   'PATCH /api/admin/users/[id]': adminsAfresh,
   'POST /api/admin/users/[id]/reset': adminsAfresh,
+  'GET /api/admin/tokens': admins,
+  'DELETE /api/admin/tokens/[id]': admins,
   'POST /api/admin/catalogue/mappings': admins,
   'DELETE /api/admin/catalogue/mappings': admins,
   'POST /api/admin/catalogue/marks': admins,

@@ -2,7 +2,9 @@ import { atLeast } from '../../../lib/contracts/access/role.ts'
 import { AppError } from '../../errors.ts'
 import { actorOf, clientAddressHeader, type Actor } from '../actor.ts'
 import type { Viewer } from '../session/find.ts'
+import { requireToken } from './require-token.ts'
 import type { Access, SessionAccess } from './access.ts'
+import { bearerOf } from './bearer.ts'
 import { currentViewer } from './current-viewer.ts'
 import { assertFresh } from './fresh.ts'
 import { assertSameOrigin } from './same-origin.ts'
@@ -22,17 +24,22 @@ interface ApiRequest {
 }
 
 /**
- * Stands first in every handler, with what server/auth/access/operations.ts says of it.
- * @throws AppError `unauthenticated`; `forbidden` for too low a role and for a change that comes from another site;
- *   `proof_required`
+ * Stands first in every handler, with what server/auth/access/operations.ts says of it. Where a token is sent, it alone
+ * decides: a session that comes along adds nothing to it.
+ * @throws AppError `unauthenticated`, `invalid_token`, `insufficient_scope`; `forbidden` for too low a role and for a change
+ *   that comes from another site; `proof_required`
  */
 export async function requireApi(access: Access, request: ApiRequest): Promise<ApiCaller> {
-  return requireViewer(access, request)
+  const token = bearerOf(request.headers)
+  return token === null ? requireViewer(access, request) : callerByToken(access, token, request)
 }
 
 /** The same for what only a session may do. @throws AppError like `requireApi` */
 export async function requireSession(access: SessionAccess, request: ApiRequest): Promise<SessionCaller> {
-  return requireViewer(access, request)
+  const token = bearerOf(request.headers)
+  if (token === null) return requireViewer(access, request)
+  await requireToken(token, request.headers, new Date())
+  throw new AppError('forbidden', 'No token may do this: sign in to the console.')
 }
 
 async function requireViewer(access: Access, request: ApiRequest): Promise<SessionCaller> {
@@ -47,4 +54,18 @@ async function requireViewer(access: Access, request: ApiRequest): Promise<Sessi
     actor: actorOf(viewer.user.id, request.headers),
     address: request.headers.get(clientAddressHeader),
   }
+}
+
+async function callerByToken(
+  { role, scope }: Access,
+  secret: string,
+  { headers }: ApiRequest,
+): Promise<ApiCaller> {
+  const { user, scopes, name } = await requireToken(secret, headers, new Date())
+  if (scope === null) throw new AppError('forbidden', 'No token may do this: sign in to the console.')
+  if (!scopes.includes(scope))
+    throw new AppError('insufficient_scope', `This token is not good for it: it lacks the scope ${scope}.`)
+  if (!atLeast(user.role, role)) throw new AppError('forbidden')
+  const actor = { ...actorOf(user.id, headers), token: name }
+  return { user, actor, address: headers.get(clientAddressHeader) }
 }

@@ -6,11 +6,12 @@ import { hashPassword, verifyPassword } from '../password/hash.ts'
 import { assertPassword } from '../password/rules.ts'
 import type { SessionCaller } from '../access/require-api.ts'
 import { endSessions } from '../session/end.ts'
+import { revokeTokens } from '../tokens/revoke.ts'
 import { beginAttempt } from '../throttle/attempt.ts'
 
 /**
  * Changes one's own password. It asks for the current one, so that a browser left open is not enough, and ends all other
- * sessions.
+ * sessions; one's tokens where one says so.
  * @throws AppError `invalid_field` naming `current` or `password`, Throttled
  */
 export async function changePassword(
@@ -36,6 +37,7 @@ export async function changePassword(
     })
     if (count === 0) throw new AppError('conflict', 'Your password was changed elsewhere in the meantime.')
     await endSessions(tx, id, now, caller.sessionId)
-    await audit(tx, caller.actor, 'password.changed', id)
+    const tokens = given.revoke_tokens ? await revokeTokens(tx, id, now) : 0
+    await audit(tx, caller.actor, 'password.changed', id, { tokens })
   })
 }

@@ -5,6 +5,7 @@ import type { Prisma } from '../../storage/sql.ts'
 import type { Actor } from '../actor.ts'
 import { audit } from '../audit.ts'
 import { endSessions } from '../session/end.ts'
+import { revokeTokens } from '../tokens/revoke.ts'
 import { assertNotLastAdmin } from './last-admin.ts'
 
 /**
@@ -34,7 +35,8 @@ export async function changeUser(
 async function disable(tx: Prisma.TransactionClient, actor: Actor | null, id: string, now: Date) {
   await tx.user.update({ where: { id }, data: { disabledAt: now } })
   const sessions = await endSessions(tx, id, now)
-  await audit(tx, actor, 'user.disabled', id, { sessions })
+  const tokens = await revokeTokens(tx, id, now)
+  await audit(tx, actor, 'user.disabled', id, { sessions, tokens })
 }
 
 async function enable(tx: Prisma.TransactionClient, actor: Actor | null, id: string) {

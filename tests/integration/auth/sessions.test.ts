@@ -152,7 +152,7 @@ describe('own sessions', () => {
     const other = await sidOf(prisma, person.email)
     const caller = callerOf(await findSession(prisma, sid, later(1)))
     const password = 'lamp orchid seventeen brook'
-    await changePassword(prisma, caller, { current: goodPassword, password }, later(1))
+    await changePassword(prisma, caller, { current: goodPassword, password, revoke_tokens: false }, later(1))
     expect(await findSession(prisma, sid, later(1))).not.toBeNull()
     expect(await findSession(prisma, other, later(1))).toBeNull()
     expect(await signIn(prisma, person.email, later(2))).toBeNull()
@@ -163,7 +163,12 @@ describe('own sessions', () => {
     const { prisma, sid } = await signedInPerson()
     const caller = callerOf(await findSession(prisma, sid, later(1)))
     const guess = (current: string) =>
-      changePassword(prisma, caller, { current, password: 'lamp orchid seventeen brook' }, later(1))
+      changePassword(
+        prisma,
+        caller,
+        { current, password: 'lamp orchid seventeen brook', revoke_tokens: false },
+        later(1),
+      )
     for (let tries = 1; tries <= 6; tries++)
       await expect(guess(`wrong ${tries}`)).rejects.toMatchObject({ code: 'invalid_field', field: 'current' })
     await expect(guess(goodPassword)).rejects.toMatchObject({ code: 'rate_limited', retryAfterSeconds: 5 })

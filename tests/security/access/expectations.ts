@@ -33,6 +33,13 @@ export const handlers: Record<string, Record<string, Expected>> = {
   '/api/account/password': { POST: signedIn('400 missing_field current', {}) },
   '/api/account/sessions': { GET: signedIn('200 {rows: some}') },
   '/api/account/sessions/[id]': { DELETE: signedIn('404 not_found') },
+  '/api/account/tokens': {
+    GET: signedIn('200 {rows: none}'),
+    POST: signedIn('400 missing_field name', {}),
+  },
+  '/api/account/tokens/[id]': { DELETE: signedIn('404 not_found') },
+  '/api/admin/tokens': { GET: adminsOnly('200 {rows: none}') },
+  '/api/admin/tokens/[id]': { DELETE: adminsOnly('404 not_found') },
   '/api/admin/catalogue/mappings': {
     POST: adminsOnly('400 missing_field version', {}),
     DELETE: adminsOnly('404 not_found', { version: 'never mapped' }),

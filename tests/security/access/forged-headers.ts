@@ -34,5 +34,4 @@ export const forgedHeaders: Record<string, Record<string, string>> = {
     'x-rewrite-url': '/login',
     'x-http-method-override': 'GET',
   },
-  'token in authorization': { authorization: 'Bearer ktd_forged' },
 }

@@ -6,6 +6,8 @@ import { errorCodes } from '../../../server/errors.ts'
 const ofTheConsole = [
   'invalid_parameter',
   'unauthenticated',
+  'invalid_token',
+  'insufficient_scope',
   'forbidden',
   'proof_required',
   'not_found',
