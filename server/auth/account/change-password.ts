@@ -21,7 +21,7 @@ export async function changePassword(
   now: Date,
 ): Promise<void> {
   const { id, email } = caller.user
-  assertPassword(given.password, caller.user)
+  await assertPassword(given.password, caller.user)
   const attempt = await beginAttempt(prisma, email, caller.address, now)
   const { passwordHash: stored } = await prisma.user.findUniqueOrThrow({ where: { id } })
   if (!(await verifyPassword(stored, given.current))) {

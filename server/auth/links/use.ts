@@ -23,7 +23,7 @@ export async function applyLink(
 ): Promise<void> {
   const link = await findLink(prisma, code, now)
   if (link.state !== 'usable') throw gone(link.state)
-  assertPassword(password, link.user)
+  await assertPassword(password, link.user)
   const passwordHash = await hashPassword(password)
   const userId = link.user.id
   await prisma.$transaction(async (tx) => {

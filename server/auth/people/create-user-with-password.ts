@@ -16,7 +16,7 @@ export async function createUserWithPassword(
   password: string,
   now: Date,
 ): Promise<void> {
-  assertPassword(password, user)
+  await assertPassword(password, user)
   const passwordHash = await hashPassword(password)
   await prisma.$transaction(async (tx) => {
     const id = await insertUser(tx, user, passwordHash, now)

@@ -24,7 +24,7 @@ export async function completeSetup(
       'This code is wrong or older than a day. Restart the server to have a new one printed.',
       'code',
     )
-  assertPassword(given.password, given)
+  await assertPassword(given.password, given)
   const passwordHash = await hashPassword(given.password)
   const admin = { email: given.email, name: given.name, passwordHash }
   const created = await createFirstAdmin(prisma, actor, admin, 'setup page', now, (tx) =>

@@ -1,9 +1,9 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { passwordFault } from '../../../server/auth/password/rules.ts'
+import { passwordFault, ruleFault } from '../../../server/auth/password/rules.ts'
 
 const ada = { email: 'ada.lovelace@analytical.example', name: 'Ada Lovelace' }
-const fault = (password: string) => passwordFault(password, ada)
+const fault = (password: string) => ruleFault(password, ada)
 
 describe('the rules for passwords', () => {
   it('asks for at least 12 characters, counted as people count them', () => {
@@ -84,5 +84,17 @@ describe('the rules for passwords', () => {
         fault(password)
       }),
     )
+  })
+
+  it.each(['sonyericsson', 'unbelievable', 'FinalFantasy', 'ghbdtnrfrltkf', 'zxcasdqwe123'])(
+    'refuses %s, which no rule finds: it is on lists of leaked passwords',
+    async (password) => {
+      expect(fault(password)).toBeNull()
+      expect(await passwordFault(password, ada)).toContain('leaked')
+    },
+  )
+
+  it('takes what is on no list', async () => {
+    expect(await passwordFault('otter velvet gravel noon', ada)).toBeNull()
   })
 })
