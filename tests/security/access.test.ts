@@ -1,7 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import type { Scope } from '../../lib/contracts/access/scope.ts'
 import { endpoints } from '../../lib/contracts/endpoints.ts'
 import { signIn, type Browser } from '../support/sign-in.ts'
-import { answersTo, ask, expectedAnswers, headsTo, type Caller } from './access/asking.ts'
+import {
+  answersTo,
+  ask,
+  expectedAnswers,
+  expectedAnswersToToken,
+  headsTo,
+  type Caller,
+} from './access/asking.ts'
 import { startConsole, type TestConsole } from './access/console.ts'
 import { endings } from './access/endings.ts'
 import {
@@ -283,5 +292,71 @@ describe('once there are people', () => {
         expect(cookies, action).not.toContain(sessionCookie)
       }
     expect((await ask(callers.admin, { method: 'GET', url: '/api/admin/users' })).status).toBe(200)
+  })
+
+  describe('a token', () => {
+    const combinations: { acting: 'maintainer' | 'admin'; scopes: Scope[] }[] = [
+      { acting: 'maintainer', scopes: ['read'] },
+      { acting: 'maintainer', scopes: ['export'] },
+      { acting: 'maintainer', scopes: ['read', 'export'] },
+      { acting: 'admin', scopes: ['read'] },
+      { acting: 'admin', scopes: ['export'] },
+      { acting: 'admin', scopes: ['admin'] },
+    ]
+    /** As a program asks: with the token, and nothing that a browser says of itself. */
+    const withToken = (token: string) => ({ origin: null, authorization: `Bearer ${token}` })
+    const tokenFor = async (browser: Browser, scopes: Scope[]) => {
+      const made = await send(browser, 'POST', '/api/account/tokens', { name: scopes.join(), scopes })
+      return z.object({ token: z.string() }).parse(made).token
+    }
+    /** now that there are tokens to list */
+    const listed = { 'GET /api/admin/tokens': '200 {rows: some}' }
+
+    it.each(combinations)('of $acting for $scopes gets from every route what the tables say', async (one) => {
+      const { acting, scopes } = one
+      const token = await tokenFor(acting === 'admin' ? admin : maintainer, scopes)
+      const expected = { ...expectedAnswersToToken(acting, scopes), ...(scopes.includes('admin') && listed) }
+      expect(await answersTo(callers.nobody, { headers: withToken(token) })).toEqual(expected)
+    })
+
+    it('gets as CSV what it may export, and nothing else', async () => {
+      const statuses: Record<string, number[]> = {}
+      for (const scope of ['read', 'export'] as const) {
+        const headers = withToken(await tokenFor(maintainer, [scope]))
+        statuses[scope] = await Promise.all(
+          endpoints.map(async ({ path }) => {
+            const url = `/api/v1/${questionOf(path)}&format=csv`
+            return (await ask(callers.nobody, { method: 'GET', url, headers })).status
+          }),
+        )
+      }
+      expect(statuses).toEqual({ read: endpoints.map(() => 403), export: endpoints.map(() => 200) })
+    })
+
+    it('is all that counts beside the session of an admin', async () => {
+      const token = await tokenFor(maintainer, ['read'])
+      const only = handlerRoutes.flatMap(({ name, methods }) => methods.map((method) => `${method} ${name}`))
+      const answers = await answersTo(callers.admin, { headers: { authorization: `Bearer ${token}` }, only })
+      const expected = expectedAnswersToToken('maintainer', ['read'])
+      const guarded = only.filter((name) => !/ \/api\/(auth|links|setup)/.test(name))
+      for (const name of guarded) expect([name, answers[name]]).toEqual([name, expected[name]])
+    })
+
+    it('of an admin who is one no longer does what a maintainer’s does', async () => {
+      const { id, email } = await invite(server.origin, admin, 'was-admin', 'admin')
+      const token = await tokenFor(await signIn(server.origin, email, password), ['read', 'admin'])
+      await send(admin, 'PATCH', `/api/admin/users/${id}`, { role: 'maintainer' })
+      expect(await answersTo(callers.nobody, { headers: withToken(token) })).toEqual(
+        expectedAnswersToToken('maintainer', ['read', 'admin']),
+      )
+    })
+
+    it('in the address or in a cookie is none', async () => {
+      const token = await tokenFor(admin, ['read'])
+      for (const url of [`/api/v1/overview?token=${token}`, `/api/v1/overview?access_token=${token}`])
+        expect((await ask(callers.nobody, { method: 'GET', url })).status).toBe(401)
+      const caller = callerWith(`${sessionCookie}=${token}`)
+      expect((await ask(caller, { method: 'GET', url: '/api/v1/overview' })).status).toBe(401)
+    })
   })
 })

@@ -1,4 +1,5 @@
-import { expectedOf, type Acting } from './expectations.ts'
+import type { Scope } from '../../../lib/contracts/access/scope.ts'
+import { expectedOf, expectedOfToken, type Acting } from './expectations.ts'
 import { outcomeOf } from './outcome.ts'
 import { routesOnDisk, type Route } from './routes-on-disk.ts'
 
@@ -80,5 +81,12 @@ export async function headsTo(caller: Caller): Promise<Record<string, string>> {
 export function expectedAnswers(acting: Acting): Record<string, string> {
   return Object.fromEntries(
     everything.map(({ name, route, method }) => [name, expectedOf(route, method).answers[acting]]),
+  )
+}
+
+/** What a token gets from every route. */
+export function expectedAnswersToToken(acting: Acting, scopes: readonly Scope[]): Record<string, string> {
+  return Object.fromEntries(
+    everything.map(({ name, route, method }) => [name, expectedOfToken(route, method, acting, scopes)]),
   )
 }

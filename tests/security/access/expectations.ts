@@ -1,3 +1,4 @@
+import type { Scope } from '../../../lib/contracts/access/scope.ts'
 import type { Route } from './routes-on-disk.ts'
 
 /** As whom a caller acts. */
@@ -195,6 +196,30 @@ export function secretsIn(text: string): string[] {
   return [...new Set(Object.values(pages).flatMap(({ secrets }) => secrets))].filter((secret) =>
     text.includes(secret),
   )
+}
+
+/** What a token must be good for, by the address alone; null where none is taken. */
+function scopeFor({ name, kind }: Route, method: string): Scope | null {
+  if (kind === 'page' || name.startsWith('/api/account/') || name.startsWith('/api/v1/views')) return null
+  if (name.startsWith('/api/admin/')) return 'admin'
+  if (method !== 'GET') return null
+  return name.endsWith('.csv') ? 'export' : 'read'
+}
+
+/** What a token of somebody who acts as that gets, good for these scopes. */
+export function expectedOfToken(
+  route: Route,
+  method: string,
+  acting: Acting,
+  scopes: readonly Scope[],
+): string {
+  const { answers } = expectedOf(route, method)
+  if (route.kind === 'page' || route.name.startsWith('/api/auth/')) return answers.nobody
+  // the ways in want the console's own origin, which a program does not name
+  if (['/api/links/[code]', '/api/setup'].includes(route.name)) return '403 forbidden'
+  const scope = scopeFor(route, method)
+  if (scope === null) return '403 forbidden'
+  return scopes.includes(scope) ? answers[acting] : '403 insufficient_scope'
 }
 
 /** @throws Error for a route that the tables do not have */
