@@ -10,6 +10,7 @@ export const auditGroups = {
       'sign_in.refused': 'Sign-in refused',
       sign_out: 'Signed out',
       'session.revoked': 'Ended a session',
+      'access.refused': 'Asked for what they may not do',
     },
   },
   people: {

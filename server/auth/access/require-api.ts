@@ -2,12 +2,13 @@ import { atLeast } from '../../../lib/contracts/access/role.ts'
 import { AppError } from '../../errors.ts'
 import { actorOf, clientAddressHeader, type Actor } from '../actor.ts'
 import type { Viewer } from '../session/find.ts'
-import { requireToken } from './require-token.ts'
 import type { Access, SessionAccess } from './access.ts'
 import { bearerOf } from './bearer.ts'
 import { currentViewer } from './current-viewer.ts'
 import { assertFresh } from './fresh.ts'
+import { requireToken } from './require-token.ts'
 import { assertSameOrigin } from './same-origin.ts'
+import { tellForbidden } from './tell-forbidden.ts'
 
 /** Who asks, from where, and as what it is written into the audit log. */
 export interface ApiCaller {
@@ -20,6 +21,7 @@ export type SessionCaller = ApiCaller & { sessionId: string }
 
 interface ApiRequest {
   method: string
+  url: string
   headers: Headers
 }
 
@@ -46,26 +48,33 @@ async function requireViewer(access: Access, request: ApiRequest): Promise<Sessi
   const viewer = await currentViewer()
   if (viewer === null) throw new AppError('unauthenticated')
   assertSameOrigin(request)
-  if (!atLeast(viewer.user.role, access.role)) throw new AppError('forbidden')
+  const actor = actorOf(viewer.user.id, request.headers)
+  if (!atLeast(viewer.user.role, access.role)) throw await forbidden(actor, request)
   if (access.fresh) assertFresh(viewer, new Date())
   return {
     user: viewer.user,
     sessionId: viewer.sessionId,
-    actor: actorOf(viewer.user.id, request.headers),
+    actor,
     address: request.headers.get(clientAddressHeader),
   }
+}
+
+async function forbidden(actor: Actor, { method, url }: ApiRequest): Promise<AppError> {
+  await tellForbidden(actor, `${method} ${new URL(url).pathname.slice(0, 200)}`, new Date())
+  return new AppError('forbidden')
 }
 
 async function callerByToken(
   { role, scope }: Access,
   secret: string,
-  { headers }: ApiRequest,
+  request: ApiRequest,
 ): Promise<ApiCaller> {
+  const { headers } = request
   const { user, scopes, name } = await requireToken(secret, headers, new Date())
   if (scope === null) throw new AppError('forbidden', 'No token may do this: sign in to the console.')
   if (!scopes.includes(scope))
     throw new AppError('insufficient_scope', `This token is not good for it: it lacks the scope ${scope}.`)
-  if (!atLeast(user.role, role)) throw new AppError('forbidden')
   const actor = { ...actorOf(user.id, headers), token: name }
+  if (!atLeast(user.role, role)) throw await forbidden(actor, request)
   return { user, actor, address: headers.get(clientAddressHeader) }
 }

@@ -2,9 +2,11 @@ import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { pageRoles, type GuardedPage } from '../../../lib/contracts/access/page-roles.ts'
 import { atLeast } from '../../../lib/contracts/access/role.ts'
+import { actorOf } from '../actor.ts'
 import { onSitePath } from '../on-site-path.ts'
 import type { Viewer } from '../session/find.ts'
 import { currentViewer } from './current-viewer.ts'
+import { tellForbidden } from './tell-forbidden.ts'
 
 /** Set by proxy.ts: a page cannot see the address that it was asked under. It only chooses where to return to. */
 const pathHeader = 'x-path'
@@ -12,8 +14,9 @@ const pathHeader = 'x-path'
 /** Stands first in every page: sends away who is not signed in, and who may not see it. */
 export async function requirePage(page: GuardedPage): Promise<Viewer> {
   const viewer = await requireViewer()
-  if (!atLeast(viewer.user.role, pageRoles[page])) redirect('/forbidden')
-  return viewer
+  if (atLeast(viewer.user.role, pageRoles[page])) return viewer
+  await tellForbidden(actorOf(viewer.user.id, await headers()), page, new Date())
+  redirect('/forbidden')
 }
 
 /** For the frame around the pages: sends away who is not signed in. */
