@@ -37,7 +37,7 @@ export function urlArgument(text: string): URL {
 /** What the console's own forms take. */
 export const checkedBy =
   <T>(schema: z.ZodType<T>) =>
-  (text: string): T => {
+  (text: unknown): T => {
     const parsed = schema.safeParse(text)
     if (!parsed.success)
       throw new InvalidArgumentError(`It ${parsed.error.issues[0]?.message ?? 'is not valid'}.`)

@@ -8,6 +8,7 @@ import { addMigrate } from './migrate.ts'
 import { addRollup } from './rollup.ts'
 import { addServe } from './serve.ts'
 import { addSimulate } from './simulate.ts'
+import { addToken } from './token.ts'
 import { addUser } from './user.ts'
 
 const about = `Telemetry backend and dashboard for Kamaji.
@@ -29,6 +30,7 @@ export function buildProgram(): Command {
   addServe(program)
   addMigrate(program)
   addUser(program)
+  addToken(program)
   addSimulate(program)
   addImport(program)
   addExport(program)
