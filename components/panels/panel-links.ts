@@ -8,7 +8,7 @@ export function linkTo(location: { origin: string; pathname: string; search: str
   return `${location.origin}${location.pathname}${location.search}#${id}`
 }
 
-/** The same rows from a shell, with the cookies of a sign-in that docs/api.md shows. */
+/** The same rows from a shell in which TOKEN holds an API token. */
 export function apiCall(origin: string, source: string): string {
-  return `curl -b cookies.txt '${origin}${source.replaceAll("'", '%27')}'`
+  return `curl -H "Authorization: Bearer $TOKEN" '${origin}${source.replaceAll("'", '%27')}'`
 }

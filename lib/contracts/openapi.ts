@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Scope } from './access/scope.ts'
 import type { Contract } from './contract.ts'
 import { endpoints } from './endpoints.ts'
 
@@ -11,7 +12,7 @@ export function openApi() {
       version: '1',
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
-    security: [{ session: [] }],
+    security: anyOf('read'),
     paths: Object.fromEntries(
       endpoints.map((endpoint) => [`/api/v1/${endpoint.path}`, { get: get(endpoint) }]),
     ),
@@ -22,6 +23,12 @@ export function openApi() {
           in: 'cookie',
           name: 'kamaji-telemetry.session',
           description: 'On https its name begins with __Host-.',
+        },
+        token: {
+          type: 'http',
+          scheme: 'bearer',
+          description:
+            'An API token (ktd_…), made under Account. It acts as its owner, within its scopes: read answers as JSON, export as CSV.',
         },
       },
       responses: {
@@ -34,12 +41,18 @@ export function openApi() {
   }
 }
 
+/** Somebody who is signed in, or a token with one of these scopes. */
+function anyOf(...tokens: Scope[]) {
+  return [{ session: [] }, ...tokens.map((scope) => ({ token: [scope] }))]
+}
+
 function get(contract: Contract) {
   const row = schemaOf(contract.row)
   return {
     operationId: contract.path.replaceAll('/', '-'),
     summary: contract.title,
     description: `${contract.definition}\n\nDenominator: ${contract.denominator}.`,
+    security: anyOf('read', 'export'),
     parameters: [...Object.entries(contract.parameters.shape).map(parameterOf), format],
     responses: {
       200: {

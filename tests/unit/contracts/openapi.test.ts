@@ -31,6 +31,13 @@ test('a parameter is required where there is no answer without it', () => {
   expect(required).toEqual(['/api/v1/deprecation rule', '/api/v1/deprecation/trend rule'])
 })
 
+test('each is for a session, or for a token with the scope of the format', () => {
+  const schemes = openApi().components.securitySchemes
+  expect(Object.keys(schemes)).toEqual(['session', 'token'])
+  for (const { get } of Object.values(openApi().paths))
+    expect(get.security).toEqual([{ session: [] }, { token: ['read'] }, { token: ['export'] }])
+})
+
 test('the description is plain JSON', () => {
   expect(JSON.parse(JSON.stringify(openApi()))).toEqual(openApi())
 })
