@@ -51,6 +51,7 @@ const columns = {
 /** Bodies that would be taken, where those of the tables of access lack something. */
 const whole: Record<string, object> = {
   'POST /api/account/password': { current: 'x', password: 'lamp orchid seventeen brook' },
+  'POST /api/account/tokens': { name: 'new', scopes: ['read'] },
   'POST /api/admin/catalogue/mappings': { version: 'dev', release: 'v1.0.0' },
   'POST /api/admin/catalogue/marks': { day: '2026-01-31', label: 'mark', note: null },
   'POST /api/admin/catalogue/releases': {
@@ -135,12 +136,24 @@ describe('what belongs to somebody else', () => {
         ],
       }
     },
+    'a token': async () => {
+      const asked = { name: 'of Mo', scopes: ['read'] }
+      const made = await send(mo.browser, 'POST', '/api/account/tokens', asked)
+      const { id } = z.object({ id: z.string() }).parse(made)
+      return {
+        id,
+        tries: [
+          { method: 'DELETE', url: `/api/account/tokens/${id}` },
+          { method: 'DELETE', url: `/api/account/tokens/${id.toUpperCase()}` },
+        ],
+      }
+    },
   }
 
   test.each(Object.entries(things))('%s is not there for another maintainer', async (_, make) => {
     const { id, tries } = await make()
     for (const one of tries) expect([one, (await ask(callerOf(eve.browser), one)).status]).toEqual([one, 404])
-    for (const list of ['/api/v1/views', '/api/account/sessions'])
+    for (const list of ['/api/v1/views', '/api/account/sessions', '/api/account/tokens'])
       expect(await (await eve.browser.fetch(list)).text()).not.toContain(id)
     expect((await mo.browser.fetch('/api/account/sessions')).status).toBe(200)
     const views = rows.parse(await (await mo.browser.fetch('/api/v1/views')).json())
