@@ -14,9 +14,11 @@ const pathHeader = 'x-path'
 /** Stands first in every page: sends away who is not signed in, and who may not see it. */
 export async function requirePage(page: GuardedPage): Promise<Viewer> {
   const viewer = await requireViewer()
-  if (atLeast(viewer.user.role, pageRoles[page])) return viewer
-  await tellForbidden(actorOf(viewer.user.id, await headers()), page, new Date())
-  redirect('/forbidden')
+  if (!atLeast(viewer.user.role, pageRoles[page])) {
+    await tellForbidden(actorOf(viewer.user.id, await headers()), page, new Date())
+    redirect('/forbidden')
+  }
+  return viewer
 }
 
 /** For the frame around the pages: sends away who is not signed in. */
