@@ -30,6 +30,7 @@ import { builtRoutes, filesOnDisk, publicFiles } from './access/public-files.ts'
 import { routesOnDisk } from './access/routes-on-disk.ts'
 import { waysToAPage } from './access/ways-to-a-page.ts'
 import { askApi } from '../support/ask-api.ts'
+import { testSecret } from '../support/secret.ts'
 
 const routes = routesOnDisk()
 const pageRoutes = routes.filter(({ kind }) => kind === 'page')
@@ -358,5 +359,19 @@ describe('once there are people', () => {
       const caller = callerWith(`${sessionCookie}=${token}`)
       expect((await ask(caller, { method: 'GET', url: '/api/v1/overview' })).status).toBe(401)
     })
+  })
+
+  it('of all that, no secret is in the log', () => {
+    const printed = server.output()
+    const secrets = [
+      password,
+      testSecret,
+      tokenOf(admin),
+      tokenOf(maintainer),
+      'ktd_',
+      '$argon2id$',
+      '/welcome/',
+    ]
+    expect(secrets.filter((secret) => printed.includes(secret))).toEqual([])
   })
 })
