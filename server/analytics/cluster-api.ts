@@ -11,6 +11,7 @@ const row = clusterApi.row.omit({ share: true }).extend({ created: sqlCount, clu
 export const answerClusterApi: Answerer<typeof clusterApi> = async (database, parameters, now) => {
   const period = await rolledPeriod(database, parameters, now, since.creations)
   const flow = Prisma.sql`flow`
+  const calendar = flowCalendar(period, parameters.interval)
   const counts = await query(
     database,
     row,
@@ -18,8 +19,8 @@ export const answerClusterApi: Answerer<typeof clusterApi> = async (database, pa
       select calendar.bucket::text,
         coalesce(sum(flow.created), 0)::bigint as created,
         coalesce(sum(flow.created) filter (where flow.cluster_api), 0)::bigint as cluster_api
-      from ${flowCalendar(period, parameters.interval)}
-      left join creation_days as flow on flow.day = calendar.day and ${matching(parameters, flow, flow)}
+      from ${calendar.rows}
+      left join creation_days as flow on ${calendar.holds(Prisma.sql`flow.day`)} and ${matching(parameters, flow, flow)}
       group by calendar.bucket
       order by calendar.bucket`,
   )

@@ -13,14 +13,15 @@ const row = dataQuality.row.extend({ reports: sqlCount })
 /** Counts of the reports that were not taken as they came; they stand in the database a minute after. */
 export const answerDataQuality: Answerer<typeof dataQuality> = async (database, parameters, now) => {
   const days = await daysWithCounts(database, parameters)
+  const calendar = flowCalendar({ days }, parameters.interval)
   const rows = await query(
     database,
     row,
     Prisma.sql`
       select calendar.bucket::text, refusal.kind, refusal.reason, nullif(refusal.field, '') as field,
         sum(refusal.reports)::bigint as reports
-      from ${flowCalendar({ days }, parameters.interval)}
-      join refusal_days as refusal on refusal.day = calendar.day
+      from ${calendar.rows}
+      join refusal_days as refusal on ${calendar.holds(Prisma.sql`refusal.day`)}
       group by calendar.bucket, refusal.kind, refusal.reason, refusal.field
       order by calendar.bucket, refusal.kind collate "C", refusal.reason collate "C", refusal.field collate "C"`,
   )

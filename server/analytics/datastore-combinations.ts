@@ -18,6 +18,7 @@ export const answerDatastoreCombinations: Answerer<typeof datastoreCombinations>
 ) => {
   const period = await rolledPeriod(database, parameters, now, since.stockDetails)
   const part = Prisma.sql`part`
+  const calendar = stockCalendar(period)
   const rows = await query(
     database,
     row,
@@ -25,8 +26,8 @@ export const answerDatastoreCombinations: Answerer<typeof datastoreCombinations>
       select calendar.bucket::text, part.datastores,
         sum(part.installations)::bigint as installations, sum(part.control_planes)::bigint as control_planes,
         sum(part.installations)::float8 / sum(sum(part.installations)) over (partition by calendar.bucket)::float8 as share
-      from ${stockCalendar(period)}
-      join mix_days as part on part.day = calendar.day
+      from ${calendar.rows}
+      join mix_days as part on ${calendar.holds(Prisma.sql`part.day`)}
       where ${oneDayRule(parameters.one_day, Prisma.sql`part.one_day`)} and ${matching(parameters, part, part)}
       group by calendar.bucket, part.datastores
       order by calendar.bucket, installations desc, part.datastores collate "C"`,

@@ -53,6 +53,7 @@ async function groupsOf(
   parameters: ParametersOf<typeof datastores>,
 ): Promise<Group[]> {
   const part = Prisma.sql`part`
+  const calendar = stockCalendar(period)
   return query(
     database,
     groupRow,
@@ -61,8 +62,8 @@ async function groupsOf(
         sum(part.installations)::bigint as installations,
         sum(part.shards)::bigint as shards,
         sum(part.used_by)::bigint as used_by
-      from ${stockCalendar(period)}
-      join datastore_days as part on part.day = calendar.day
+      from ${calendar.rows}
+      join datastore_days as part on ${calendar.holds(Prisma.sql`part.day`)}
       where ${oneDayRule(parameters.one_day, Prisma.sql`part.one_day`)} and ${matching(parameters, part, part)}
       group by calendar.bucket, part.driver`,
   )

@@ -33,13 +33,14 @@ async function groupsOf(
 ): Promise<Group[]> {
   const flow = Prisma.sql`flow`
   const name = parameters.by === 'version' ? Prisma.sql`kamaji.version` : Prisma.sql`calendar.bucket::text`
+  const calendar = flowCalendar(period, parameters.interval)
   return query(
     database,
     groupRow,
     Prisma.sql`
       select ${name} as name, flow.status, sum(flow.deleted)::bigint as deleted
-      from ${flowCalendar(period, parameters.interval)}
-      join deletion_days as flow on flow.day = calendar.day
+      from ${calendar.rows}
+      join deletion_days as flow on ${calendar.holds(Prisma.sql`flow.day`)}
       join kamaji_readings as kamaji on kamaji.id = flow.kamaji_id
       where ${matching(parameters, flow, flow)}
       group by 1, 2`,

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { ParametersOf } from '../../lib/contracts/contract.ts'
 import { events } from '../../lib/contracts/events.ts'
 import { addDays, dayOf, startOfDay, type Day } from '../../lib/time/day.ts'
+import { since } from '../storage/aggregate-versions.ts'
 import { Prisma, query, sqlCount, type Database } from '../storage/sql.ts'
 import { answerOf, type Answerer } from './answer.ts'
 import { readCursor, writeCursor } from './cursor.ts'
@@ -19,9 +20,9 @@ export const answerEvents: Answerer<typeof events> = async (database, parameters
 
 /** Days that are over were counted by their aggregates; only what came since is counted by itself. */
 async function countOf(database: Database, parameters: Parameters, now: Date): Promise<number> {
-  const { days } = await rolledPeriod(database, { ...parameters, interval: 'day' }, now)
+  const { days } = await rolledPeriod(database, { ...parameters, interval: 'day' }, now, since.updates)
   const counted = days.filter((day) => day < dayOf(now)).at(-1)
-  const since = counted === undefined ? parameters.from : addDays(counted, 1)
+  const uncounted = counted === undefined ? parameters.from : addDays(counted, 1)
   const flows = Prisma.sql`day between ${parameters.from}::date and ${counted}::date`
   const part = Prisma.sql`part`
   const [counts] = await query(
@@ -30,14 +31,14 @@ async function countOf(database: Database, parameters: Parameters, now: Date): P
     Prisma.sql`
       select coalesce(sum(part.events), 0)::bigint as n
       from (
-        select kamaji_id, minor, distribution, created + deleted as events from lifecycle_days where ${flows}
-        union all
-        select kamaji_id, minor, distribution, events from hop_days where ${flows}
+        select kamaji_id, minor, distribution, created + deleted + edits + upgrades as events
+        from lifecycle_days
+        where ${flows}
         union all
         select event.kamaji_id, kubernetes.minor, kubernetes.distribution, 1
         from events as event
         join kubernetes_versions as kubernetes on kubernetes.id = event.kubernetes_id
-        where ${receivedOn(since, parameters.to)}
+        where ${receivedOn(uncounted, parameters.to)}
       ) as part
       where ${matching(parameters, part, part)}`,
   )

@@ -1,22 +1,15 @@
 import type { Dimension, Measure, SourceName } from '../../lib/explore/sources.ts'
 import { Prisma } from '../storage/sql.ts'
 
-/** Where each aggregate lies, and the dictionaries that its rows need beside Kamaji's. */
-export const tables: Record<SourceName, { rows: Prisma.Sql; joins: Prisma.Sql }> = {
-  fleet: { rows: Prisma.sql`fleet_days`, joins: Prisma.empty },
-  mix: { rows: Prisma.sql`mix_days`, joins: Prisma.empty },
-  lifecycle: { rows: Prisma.sql`lifecycle_days`, joins: Prisma.empty },
-  creations: { rows: Prisma.sql`creation_days`, joins: Prisma.empty },
-  tenants: {
-    rows: Prisma.sql`tenant_days`,
-    joins: Prisma.sql`join kubernetes_versions as tcp on tcp.id = part.tcp_id`,
-  },
-  hops: {
-    rows: Prisma.sql`hop_days`,
-    joins: Prisma.sql`
-      join kubernetes_versions as old_tcp on old_tcp.id = part.old_tcp_id
-      join kubernetes_versions as tcp on tcp.id = part.new_tcp_id`,
-  },
+/** Where each aggregate lies. */
+export const tables: Record<SourceName, Prisma.Sql> = {
+  fleet: Prisma.sql`fleet_days`,
+  mix: Prisma.sql`mix_days`,
+  lifecycle: Prisma.sql`lifecycle_days`,
+  creations: Prisma.sql`creation_days`,
+  tenants: Prisma.sql`tenant_days`,
+  hops: Prisma.sql`(
+    select hop.*, tcp.minor as tenant from hop_days as hop join kubernetes_versions as tcp on tcp.id = hop.new_tcp_id)`,
 }
 
 const columns: Record<Dimension, Prisma.Sql> = {
@@ -28,8 +21,8 @@ const columns: Record<Dimension, Prisma.Sql> = {
   datastores: Prisma.sql`part.datastores`,
   network_profile: Prisma.sql`part.network_profile`,
   cluster_api: Prisma.sql`part.cluster_api::text`,
-  tenant: Prisma.sql`tcp.minor`,
-  hop_kind: Prisma.sql`null::text`, // made of the two versions
+  tenant: Prisma.sql`part.tenant`,
+  hop_kind: Prisma.sql`part.kind`,
 }
 
 export const dimensionOf = (dimension: Dimension): Prisma.Sql => columns[dimension]
@@ -47,4 +40,10 @@ export function measureOf(source: SourceName, measure: Measure): Prisma.Sql {
     default:
       return Prisma.raw(`part.${measure}`)
   }
+}
+
+/** Updates are counted together: which of them are meant. */
+export function onlyOf(measure: Measure): Prisma.Sql {
+  if (measure === 'edits') return Prisma.sql`part.kind = 'edit'`
+  return measure === 'upgrades' ? Prisma.sql`part.kind <> 'edit'` : Prisma.sql`true`
 }

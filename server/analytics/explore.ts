@@ -15,6 +15,7 @@ const needs: Partial<Record<SourceName, Partial<AggregateVersions>>> = {
   mix: since.stockDetails,
   creations: since.creations,
   tenants: since.tenantVersions,
+  hops: since.updates,
 }
 
 export const answerExplore: Answerer<typeof explore> = async (database, parameters, now) => {

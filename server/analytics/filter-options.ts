@@ -53,8 +53,6 @@ async function originsOf(
         group by kamaji_id, minor, distribution
         union all
         select distinct kamaji_id, minor, distribution, 0 from lifecycle_days where ${within}
-        union all
-        select distinct kamaji_id, minor, distribution, 0 from hop_days where ${within}
       ) as origin
       join kamaji_readings as kamaji on kamaji.id = origin.kamaji_id
       group by kamaji.version, kamaji.channel, origin.minor, origin.distribution`,

@@ -18,6 +18,10 @@ export function matching(filters: Filters, rows: Prisma.Sql, kubernetes: Prisma.
   return Prisma.join(conditions, ' and ')
 }
 
+/** False where the whole fleet is asked for, whose totals some aggregates have by themselves. */
+export const isFiltered = ({ kamaji, channel, kubernetes, distribution }: Filters): boolean =>
+  [kamaji, channel, kubernetes, distribution].some((values) => values.length > 0)
+
 function anyOf(column: Prisma.Sql, values: readonly string[]): Prisma.Sql {
   return values.length === 0 ? Prisma.sql`true` : Prisma.sql`${column} = any(${values}::text[])`
 }

@@ -22,6 +22,7 @@ export function fleetTotals(
   parameters: Filters & { one_day: 'exclude' | 'include' },
 ): Promise<FleetTotal[]> {
   const fleet = Prisma.sql`fleet`
+  const calendar = stockCalendar(period)
   return query(
     database,
     row,
@@ -32,8 +33,8 @@ export function fleetTotals(
         coalesce(sum(fleet.not_ready), 0)::bigint as not_ready,
         coalesce(sum(fleet.upgrading), 0)::bigint as upgrading,
         coalesce(sum(fleet.installations), 0)::bigint as installations
-      from ${stockCalendar(period)}
-      left join fleet_days as fleet on fleet.day = calendar.day
+      from ${calendar.rows}
+      left join fleet_days as fleet on ${calendar.holds(Prisma.sql`fleet.day`)}
         and ${oneDayRule(parameters.one_day, Prisma.sql`fleet.one_day`)}
         and ${matching(parameters, fleet, fleet)}
       group by calendar.bucket

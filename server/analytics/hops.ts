@@ -1,48 +1,49 @@
 import { z } from 'zod'
-import type { Interval } from '../../lib/time/bucket.ts'
-import type { Filters } from '../../lib/contracts/parameters.ts'
+import type { ParametersOf } from '../../lib/contracts/contract.ts'
+import { hopKinds, type tenantUpgrades } from '../../lib/contracts/tenant-upgrades.ts'
 import { Prisma, query, sqlCount, type Database } from '../storage/sql.ts'
-import { hopKind } from '../versions/hop-kind.ts'
 import { flowCalendar } from './calendar.ts'
-import { matching } from './filters.ts'
+import { isFiltered, matching } from './filters.ts'
 import type { RolledPeriod } from './period.ts'
 
-const versions = { minor: z.string(), patch: z.string(), raw: z.string() }
 const hopRow = z.object({
-  bucket: z.string(),
-  old_raw: versions.raw,
-  old_minor: versions.minor,
-  old_patch: versions.patch,
-  new_raw: versions.raw,
-  new_minor: versions.minor,
-  new_patch: versions.patch,
+  /** null: of the whole period */
+  bucket: z.string().nullable(),
+  from: z.string(),
+  to: z.string(),
+  kind: z.enum(hopKinds),
   events: sqlCount,
 })
 
-/** Update reports of a bucket from one tenant version to another, as sent. */
-export type Hops = z.infer<typeof hopRow> & { kind: ReturnType<typeof hopKind> }
+/** Update reports from one tenant version to another. */
+export type Hops = z.infer<typeof hopRow>
 
-/** All hops of the period that match the filters, in no order. */
-export async function hopsOf(
+/** All hops of the period that match the filters, by versions of that precision, in no order. */
+export function hopsOf(
   database: Database,
   period: RolledPeriod,
-  parameters: Filters & { interval: Interval },
+  parameters: ParametersOf<typeof tenantUpgrades>,
 ): Promise<Hops[]> {
   const hop = Prisma.sql`hop`
-  const rows = await query(
+  const rows = isFiltered(parameters) ? Prisma.sql`hop_days` : Prisma.sql`hop_total_days`
+  const bucket = parameters.series === '1' ? Prisma.sql`calendar.bucket` : Prisma.sql`null::date`
+  const version = Prisma.raw(parameters.by)
+  const calendar = flowCalendar(period, parameters.interval)
+  return query(
     database,
     hopRow,
     Prisma.sql`
-      select calendar.bucket::text,
-        old_tcp.raw as old_raw, old_tcp.minor as old_minor, old_tcp.patch as old_patch,
-        new_tcp.raw as new_raw, new_tcp.minor as new_minor, new_tcp.patch as new_patch,
-        sum(hop.events)::bigint as events
-      from ${flowCalendar(period, parameters.interval)}
-      join hop_days as hop on hop.day = calendar.day
-      join kubernetes_versions as old_tcp on old_tcp.id = hop.old_tcp_id
-      join kubernetes_versions as new_tcp on new_tcp.id = hop.new_tcp_id
-      where ${matching(parameters, hop, hop)}
-      group by calendar.bucket, old_tcp.id, new_tcp.id`,
+      select hops.bucket::text, old_tcp.${version} as from, new_tcp.${version} as to, hops.kind,
+        sum(hops.events)::bigint as events
+      from (
+        select ${bucket} as bucket, hop.old_tcp_id, hop.new_tcp_id, hop.kind, sum(hop.events) as events
+        from ${calendar.rows}
+        join ${rows} as hop on ${calendar.holds(Prisma.sql`hop.day`)}
+        where ${isFiltered(parameters) ? matching(parameters, hop, hop) : Prisma.sql`true`}
+        group by 1, hop.old_tcp_id, hop.new_tcp_id, hop.kind
+      ) as hops
+      join kubernetes_versions as old_tcp on old_tcp.id = hops.old_tcp_id
+      join kubernetes_versions as new_tcp on new_tcp.id = hops.new_tcp_id
+      group by hops.bucket, old_tcp.${version}, new_tcp.${version}, hops.kind`,
   )
-  return rows.map((row) => ({ ...row, kind: hopKind(row.old_raw, row.new_raw) }))
 }

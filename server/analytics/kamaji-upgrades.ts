@@ -22,17 +22,22 @@ export const answerKamajiUpgrades: Answerer<typeof kamajiUpgrades> = async (data
   const { known } = await readCatalogue(database)
   const period = await rolledPeriod(database, parameters, now, since.paths)
   const path = Prisma.sql`path`
+  const calendar = flowCalendar(period, parameters.interval)
   const stays = await query(
     database,
     stayRow,
     Prisma.sql`
       select old_kamaji.version as from, kamaji.version as to, path.dwell_days,
         sum(path.installations)::bigint as installations
-      from ${flowCalendar(period, parameters.interval)}
-      join kamaji_path_days as path on path.day = calendar.day
+      from (
+        select path.old_kamaji_id, path.kamaji_id, path.dwell_days, sum(path.installations) as installations
+        from ${calendar.rows}
+        join kamaji_path_days as path on ${calendar.holds(Prisma.sql`path.day`)}
+        where ${matching(parameters, path, path)}
+        group by path.old_kamaji_id, path.kamaji_id, path.dwell_days
+      ) as path
       join kamaji_readings as old_kamaji on old_kamaji.id = path.old_kamaji_id
       join kamaji_readings as kamaji on kamaji.id = path.kamaji_id
-      where ${matching(parameters, path, path)}
       group by old_kamaji.version, kamaji.version, path.dwell_days`,
   )
   const changes = stays.flatMap((stay) => {

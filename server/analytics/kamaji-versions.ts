@@ -17,6 +17,7 @@ export const answerKamajiVersions: Answerer<typeof kamajiVersions> = async (data
   const { known } = await readCatalogue(database)
   const period = await rolledPeriod(database, parameters, now)
   const fleet = Prisma.sql`fleet`
+  const calendar = stockCalendar(period)
   const groups = await query(
     database,
     group,
@@ -24,8 +25,8 @@ export const answerKamajiVersions: Answerer<typeof kamajiVersions> = async (data
       select calendar.bucket::text, kamaji.version, kamaji.channel,
         sum(fleet.installations)::bigint as installations,
         sum(fleet.running + fleet.sleeping + fleet.not_ready + fleet.upgrading)::bigint as control_planes
-      from ${stockCalendar(period)}
-      join fleet_days as fleet on fleet.day = calendar.day
+      from ${calendar.rows}
+      join fleet_days as fleet on ${calendar.holds(Prisma.sql`fleet.day`)}
       join kamaji_readings as kamaji on kamaji.id = fleet.kamaji_id
       where ${oneDayRule(parameters.one_day, Prisma.sql`fleet.one_day`)} and ${matching(parameters, fleet, fleet)}
       group by calendar.bucket, kamaji.version, kamaji.channel`,

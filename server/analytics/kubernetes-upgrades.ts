@@ -25,14 +25,15 @@ export const answerKubernetesUpgrades: Answerer<typeof kubernetesUpgrades> = asy
   now,
 ) => {
   const period = await rolledPeriod(database, parameters, now, since.paths)
+  const calendar = flowCalendar(period, parameters.interval)
   const stays = await query(
     database,
     stayRow,
     Prisma.sql`
       select old.raw as old_raw, kubernetes.raw as new_raw, old.minor as from, kubernetes.minor as to,
         path.dwell_days, sum(path.installations)::bigint as installations
-      from ${flowCalendar(period, parameters.interval)}
-      join kubernetes_path_days as path on path.day = calendar.day
+      from ${calendar.rows}
+      join kubernetes_path_days as path on ${calendar.holds(Prisma.sql`path.day`)}
       join kubernetes_versions as old on old.id = path.old_kubernetes_id
       join kubernetes_versions as kubernetes on kubernetes.id = path.kubernetes_id
       where ${matching(parameters, Prisma.sql`path`, Prisma.sql`kubernetes`)}

@@ -36,23 +36,25 @@ type Parameters = ParametersOf<typeof kubernetesVersions>
 function byColumn(period: RolledPeriod, parameters: Parameters): Prisma.Sql {
   const fleet = Prisma.sql`fleet`
   const version = parameters.by === 'minor' ? Prisma.sql`fleet.minor` : Prisma.sql`fleet.distribution`
+  const calendar = stockCalendar(period)
   return Prisma.sql`
     select calendar.bucket::text, ${version} as version,
       sum(fleet.installations)::bigint as installations,
       sum(fleet.running + fleet.sleeping + fleet.not_ready + fleet.upgrading)::bigint as control_planes
-    from ${stockCalendar(period)}
-    join fleet_days as fleet on fleet.day = calendar.day
+    from ${calendar.rows}
+    join fleet_days as fleet on ${calendar.holds(Prisma.sql`fleet.day`)}
     where ${oneDayRule(parameters.one_day, Prisma.sql`fleet.one_day`)} and ${matching(parameters, fleet, fleet)}
     group by calendar.bucket, ${version}`
 }
 
 function byPatch(period: RolledPeriod, parameters: Parameters): Prisma.Sql {
+  const calendar = stockCalendar(period)
   return Prisma.sql`
     select calendar.bucket::text, kubernetes.patch as version,
       sum(part.installations)::bigint as installations,
       sum(part.control_planes)::bigint as control_planes
-    from ${stockCalendar(period)}
-    join patch_days as part on part.day = calendar.day
+    from ${calendar.rows}
+    join patch_days as part on ${calendar.holds(Prisma.sql`part.day`)}
     join kubernetes_versions as kubernetes on kubernetes.id = part.kubernetes_id
     where ${oneDayRule(parameters.one_day, Prisma.sql`part.one_day`)}
       and ${matching(parameters, Prisma.sql`part`, Prisma.sql`kubernetes`)}

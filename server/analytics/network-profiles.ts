@@ -13,13 +13,14 @@ const profiles = networkProfiles.row.shape.network_profile.options
 export const answerNetworkProfiles: Answerer<typeof networkProfiles> = async (database, parameters, now) => {
   const period = await rolledPeriod(database, parameters, now, since.creations)
   const flow = Prisma.sql`flow`
+  const calendar = flowCalendar(period, parameters.interval)
   const groups = await query(
     database,
     group,
     Prisma.sql`
       select calendar.bucket::text, flow.network_profile, sum(flow.created)::bigint as created
-      from ${flowCalendar(period, parameters.interval)}
-      join creation_days as flow on flow.day = calendar.day
+      from ${calendar.rows}
+      join creation_days as flow on ${calendar.holds(Prisma.sql`flow.day`)}
       where ${matching(parameters, flow, flow)}
       group by calendar.bucket, flow.network_profile`,
   )

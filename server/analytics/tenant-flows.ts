@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import type { Filters } from '../../lib/contracts/parameters.ts'
 import type { TenantFlow } from '../../lib/statistics/tenant-stock.ts'
-import type { Interval } from '../../lib/time/bucket.ts'
+import { bucketOf, type Interval } from '../../lib/time/bucket.ts'
 import type { Day } from '../../lib/time/day.ts'
 import { Prisma, query, sqlCount, type Database } from '../storage/sql.ts'
 import { flowCalendar } from './calendar.ts'
-import { matching } from './filters.ts'
+import { isFiltered, matching } from './filters.ts'
 import type { RolledPeriod } from './period.ts'
 
 const flowRow = z.object({
@@ -24,40 +24,54 @@ export async function tenantFlows(
   period: RolledPeriod,
   parameters: Filters & { interval: Interval },
 ): Promise<ReadonlyMap<Day | null, TenantFlow[]>> {
+  const [start] = period.days
+  if (start === undefined) return new Map()
   const rows = await query(
     database,
     flowRow,
     Prisma.sql`
-      select calendar.bucket::text, flow.version,
+      select flow.bucket::text, flow.tenant as version,
         sum(flow.created)::bigint as created,
         sum(flow.upgraded_in)::bigint as upgraded_in,
         sum(flow.upgraded_out)::bigint as upgraded_out,
         sum(flow.deleted)::bigint as deleted
-      from (${flowsOf(parameters)}) as flow (day, version, created, upgraded_in, upgraded_out, deleted)
-      left join ${flowCalendar(period, parameters.interval)} on calendar.day = flow.day
-      where flow.day <= ${period.end}::date
-      group by calendar.bucket, flow.version`,
+      from (${isFiltered(parameters) ? flowsOfSome(period, start, parameters) : flowsOfAll(period, parameters)}) as flow
+      group by flow.bucket, flow.tenant`,
   )
   const byBucket = new Map<Day | null, TenantFlow[]>()
   for (const { bucket, ...flow } of rows) byBucket.set(bucket, [...(byBucket.get(bucket) ?? []), flow])
   return byBucket
 }
 
-/** A hop goes out of one minor and into another. */
-function flowsOf(parameters: Filters): Prisma.Sql {
-  const [flow, hop] = [Prisma.sql`flow`, Prisma.sql`hop`]
-  const hops = Prisma.sql`
-    from hop_days as hop
-    join kubernetes_versions as old_tcp on old_tcp.id = hop.old_tcp_id
-    join kubernetes_versions as new_tcp on new_tcp.id = hop.new_tcp_id
-    where old_tcp.minor <> new_tcp.minor and ${matching(parameters, hop, hop)}`
+const counts = Prisma.raw('flow.created, flow.upgraded_in, flow.upgraded_out, flow.deleted')
+
+const flowsOfAll = (period: RolledPeriod, { interval }: { interval: Interval }) => Prisma.sql`
+  select calendar.bucket, flow.tenant, ${counts}
+  from tenant_total_days as flow
+  left join ${flowCalendar(period, interval).rows} on calendar.day = flow.day
+  where flow.day <= ${period.end}::date`
+
+/** What came before the period is read from months, and from days where a month has no sums or is cut. */
+function flowsOfSome(period: RolledPeriod, start: Day, parameters: Filters & { interval: Interval }) {
+  const flow = Prisma.sql`flow`
+  const matches = matching(parameters, flow, flow)
+  const cut = bucketOf(start, 'month')
   return Prisma.sql`
-    select flow.day, tcp.minor, flow.created, 0, 0, flow.deleted
+    select calendar.bucket, flow.tenant, ${counts}
     from tenant_days as flow
-    join kubernetes_versions as tcp on tcp.id = flow.tcp_id
-    where ${matching(parameters, flow, flow)}
+    left join ${flowCalendar(period, parameters.interval).rows} on calendar.day = flow.day
+    where flow.day between ${cut}::date and ${period.end}::date and ${matches}
     union all
-    select hop.day, new_tcp.minor, 0, hop.events, 0, 0 ${hops}
+    select null, flow.tenant, ${counts}
+    from tenant_months as flow
+    where flow.month < ${cut}::date and ${matches}
     union all
-    select hop.day, old_tcp.minor, 0, 0, hop.events, 0 ${hops}`
+    select null, flow.tenant, ${counts}
+    from (
+      select day from rollup_days as rolled
+      where rolled.day < ${cut}::date
+        and not exists (select from tenant_months as summed where summed.month = date_trunc('month', rolled.day)::date)
+    ) as single
+    join tenant_days as flow on flow.day = single.day
+    where ${matches}`
 }

@@ -22,9 +22,7 @@ export async function unrecognisedVersions(database: Database): Promise<Unrecogn
       counts as (
         select kamaji_id, day, installations, 0 as events from fleet_days
         union all
-        select kamaji_id, day, 0, created + deleted from lifecycle_days
-        union all
-        select kamaji_id, day, 0, events from hop_days
+        select kamaji_id, day, 0, created + deleted + edits + upgrades from lifecycle_days
       )
       select unknown.raw as version,
         coalesce(sum(counts.installations) filter (where counts.day = newest.day), 0)::float8 as installations,

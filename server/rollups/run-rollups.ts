@@ -3,6 +3,7 @@ import type { PrismaClient } from '../storage/open.ts'
 import { daysBetweenAsked, dueDays, type DueDay } from './due-days.ts'
 import { rollDay } from './roll-day.ts'
 import { readRollupState } from './rollup-state.ts'
+import { sumMonths } from './sum-months.ts'
 
 export interface RollupOptions {
   clock: () => Date
@@ -49,5 +50,6 @@ async function rollAll(prisma: PrismaClient, days: DueDay[], { clock, enough }: 
     if (enough?.() === true) return { rolled, left: days.length - done }
     if (await rollDay(prisma, day, clock())) rolled += 1
   }
+  await sumMonths(prisma, clock())
   return { rolled, left: 0 }
 }

@@ -10,7 +10,7 @@ export interface AggregateVersions {
  * What this version of the product makes of a day. Raise the number when an aggregate is added or made differently: the
  * rollups then make every day anew that has a lower one, the stock only where its rows are still there.
  */
-export const aggregateVersions: AggregateVersions = { stock: 5, flow: 4 }
+export const aggregateVersions: AggregateVersions = { stock: 5, flow: 5 }
 
 /** The generations with which the later aggregates came. A question leaves out days that are older than its own. */
 export const since = {
@@ -19,6 +19,7 @@ export const since = {
   stockDetails: { stock: 4 },
   duplicateSigns: { stock: 5 },
   creations: { flow: 2 },
-  tenantVersions: { flow: 3 },
   deletions: { flow: 4 },
+  updates: { flow: 5 },
+  tenantVersions: { flow: 5 },
 } satisfies Record<string, Partial<AggregateVersions>>

@@ -54,10 +54,8 @@ const tenants: RuleSource = {
   needs: since.tenantVersions,
   hasOneDay: false,
   rows: () => Prisma.sql`(
-    select flow.day, flow.kamaji_id, flow.minor, flow.distribution, tcp.minor as tenant,
-      flow.created as counted
-    from tenant_days as flow
-    join kubernetes_versions as tcp on tcp.id = flow.tcp_id)`,
+    select day, kamaji_id, minor, distribution, tenant, created as counted
+    from tenant_days)`,
 }
 
 const events: RuleSource = {

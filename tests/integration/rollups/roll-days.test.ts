@@ -34,9 +34,11 @@ const tables = [
   'size_days',
   'absent_days',
   'hop_days',
+  'hop_total_days',
   'lifecycle_days',
   'creation_days',
   'tenant_days',
+  'tenant_total_days',
   'kamaji_path_days',
   'kubernetes_path_days',
   'kamaji_changes',
@@ -133,6 +135,35 @@ test('what is not done in time is left, and done the next time', async () => {
   expect(await runRollups(prisma, { clock: () => now, enough })).toEqual({ rolled: 4, left: days - 4 })
   expect(await prisma.rollupDay.findMany({ where: { day: dateOf('2026-01-27') } })).toHaveLength(1)
   expect((await rollAt(new Date(now.getTime() + 1))).rolled).toBe(days - 4 + 1)
+})
+
+describe('the tenant flows of a month', () => {
+  const february = new Date('2026-02-01T00:01:00.000Z')
+  const sums = 'sum(created)::int, sum(upgraded_in)::int, sum(upgraded_out)::int, sum(deleted)::int'
+  const sumsOf = (table: string, month: string): Promise<unknown[]> =>
+    prisma.$queryRawUnsafe(
+      `select ${month}::date::text as month, kamaji_id, minor, distribution, tenant, ${sums}
+       from ${table} group by 1, 2, 3, 4, 5 order by 1, 2, 3, 4, 5`,
+    )
+
+  test('are summed up when it is over, and anew when one of its days is', async () => {
+    const late = fleet.events.filter(({ at }) => at >= new Date('2026-01-23'))
+    await importFleet(prisma, { stats: [], events: late }, now)
+    await rollAt(now)
+    expect(await prisma.tenantMonth.count()).toBe(0)
+    await rollAt(february)
+    const summed = await sumsOf('tenant_months', 'month')
+    expect(summed).not.toEqual([])
+    expect(summed).toEqual(await sumsOf('tenant_days', "date_trunc('month', day)"))
+
+    await prisma.event.deleteMany({ where: { receivedAt: { lt: new Date('2026-01-25') } } })
+    expect(await rollDay(prisma, { day: '2026-01-24', rolledAt: now, markedAt: null }, february)).toBe(true)
+    expect(await prisma.tenantMonth.count()).toBe(0)
+    await runRollupsBetween(prisma, null, null, { clock: () => february })
+    const anew = await sumsOf('tenant_months', 'month')
+    expect(anew).not.toEqual(summed)
+    expect(anew).toEqual(await sumsOf('tenant_days', "date_trunc('month', day)"))
+  })
 })
 
 describe('a change of version', () => {
