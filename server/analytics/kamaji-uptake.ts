@@ -19,7 +19,9 @@ export const answerKamajiUptake: Answerer<typeof kamajiUptake> = async (database
   const first = courses.reduce<Day>((earliest, { released }) => minDay(earliest, released), last)
   const whole = { ...parameters, kamaji: [], channel: [], interval: 'day' as const }
   const period = await rolledPeriod(database, { ...whole, from: first, to: last }, now)
-  const totals = await fleetTotals(database, period, whole)
+  const isAsked = (day: Day) => day === last || courses.some((course) => isIn(course, day))
+  const buckets = period.buckets.filter(({ bucket }) => isAsked(bucket))
+  const totals = await fleetTotals(database, { ...period, buckets }, whole)
   const counts = await countsOf(database, whole, courses)
   const facts = {
     as_of: asOf,
@@ -33,6 +35,8 @@ export const answerKamajiUptake: Answerer<typeof kamajiUptake> = async (database
     courses.flatMap((course) => rowsOf(course, totals, counts)),
   )
 }
+
+const isIn = ({ released, last }: Course, day: Day) => released <= day && day <= last
 
 type Counts = ReadonlyMap<string, { installations: number; control_planes: number }>
 
@@ -48,28 +52,28 @@ async function countsOf(
     database,
     z.object({ id: z.number(), day: z.string(), installations: sqlCount, control_planes: sqlCount }),
     Prisma.sql`
-      select span.id, fleet.day::text,
-        sum(fleet.installations)::bigint as installations,
-        sum(fleet.running + fleet.sleeping + fleet.not_ready + fleet.upgrading)::bigint as control_planes
+      select span.id, part.day::text, part.installations, part.control_planes
       from unnest(${spans.map(({ id }) => id)}::int[], ${spans.map(({ released }) => released)}::date[],
         ${spans.map(({ last }) => last)}::date[]) as span (id, first, last)
-      join fleet_days as fleet on fleet.kamaji_id = span.id and fleet.day between span.first and span.last
-      where ${oneDayRule(parameters.one_day, Prisma.sql`fleet.one_day`)} and ${matching(parameters, fleet, fleet)}
-      group by span.id, fleet.day`,
+      cross join lateral (
+        select fleet.day, sum(fleet.installations)::bigint as installations,
+          sum(fleet.running + fleet.sleeping + fleet.not_ready + fleet.upgrading)::bigint as control_planes
+        from fleet_days as fleet
+        where fleet.kamaji_id = span.id and fleet.day between span.first and span.last
+          and ${oneDayRule(parameters.one_day, Prisma.sql`fleet.one_day`)} and ${matching(parameters, fleet, fleet)}
+        group by fleet.day
+      ) as part`,
   )
   return new Map(rows.map(({ id, day, ...counts }) => [`${id} ${day}`, counts]))
 }
 
 /** A row a day on which anything was active. */
-function rowsOf(
-  { version, released, last, ids }: Course,
-  totals: readonly FleetTotal[],
-  counts: Counts,
-): RowOf<typeof kamajiUptake>[] {
+function rowsOf(course: Course, totals: readonly FleetTotal[], counts: Counts): RowOf<typeof kamajiUptake>[] {
+  const { version, released, ids } = course
   return totals.flatMap((total) => {
     const { bucket: day } = total
     const planes = planesOf(total)
-    if (day < released || day > last || total.installations === 0) return []
+    if (!isIn(course, day) || total.installations === 0) return []
     const found = ids.flatMap((id) => counts.get(`${id} ${day}`) ?? [])
     const installations = found.reduce((sum, one) => sum + one.installations, 0)
     const control_planes = found.reduce((sum, one) => sum + one.control_planes, 0)
