@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { addDays, type Day } from '../../../lib/time/day.ts'
 import { runRollupsBetween } from '../../../server/rollups/run-rollups.ts'
+import { sumMonths } from '../../../server/rollups/sum-months.ts'
 import { aggregateVersions } from '../../../server/storage/aggregate-versions.ts'
 import { tablesOf } from '../../../server/storage/citus/table-places.ts'
 import type { PrismaClient } from '../../../server/storage/open.ts'
@@ -23,6 +24,8 @@ export async function fillAggregates(prisma: PrismaClient, days: number, today: 
       select day::date, day + interval '30 hours', ${aggregateVersions.stock}, ${aggregateVersions.flow}
       from generate_series(${addDays(today, -days)}::date, ${addDays(from, -1)}::date, interval '1 day') as day`,
   )
+  await execute(prisma, Prisma.sql`truncate tenant_months`)
+  await sumMonths(prisma, new Date())
   await execute(prisma, Prisma.sql`analyze`)
 }
 
@@ -45,6 +48,7 @@ async function copyWeeks(
       insert into ${Prisma.raw(table)} (day, ${Prisma.raw(rest)})
       select day - 7 * week, ${Prisma.raw(rest)}
       from ${Prisma.raw(table)}, generate_series(1, ${Math.ceil(days / 7)}::int) as week
-      where day between ${from}::date and ${to}::date and day - 7 * week >= ${addDays(to, -days)}::date`,
+      where day between ${from}::date and ${to}::date and day - 7 * week >= ${addDays(to, -days)}::date
+      order by 1`,
   )
 }

@@ -16,8 +16,8 @@ const named = (count: number, nameOf: (at: number) => string) =>
   new Set(Array.from({ length: count }, (_, at) => nameOf(at)))
 
 /**
- * A fleet in many combinations of versions, few of them common: 20 Kamaji and 90 Kubernetes versions, five sets of
- * datastores, sizes of 0 to 100, upgrades of Kamaji every 30 days or so, one in eleven silent for twelve days.
+ * A fleet in many combinations of versions, few of them common: 20 Kamaji and 90 Kubernetes versions, 30 of tenants, five
+ * sets of datastores, sizes of 0 to 100, upgrades of Kamaji every 30 days or so, one in eleven silent for twelve days.
  */
 export async function fillFleet(prisma: PrismaClient, size: FleetSize, today: Day): Promise<void> {
   const dictionary = new VersionDictionary(prisma)
@@ -27,7 +27,13 @@ export async function fillFleet(prisma: PrismaClient, size: FleetSize, today: Da
   const kubernetes = await dictionary.kubernetes.ids(
     named(90, (at) => `v1.${28 + (at % 6)}.${Math.floor(at / 30)}${distributions[Math.floor(at / 6) % 5]}`),
   )
-  const versions = { kamaji: [...kamaji.values()], kubernetes: [...kubernetes.values()] }
+  const tenants = named(30, (at) => `v1.${28 + Math.floor(at / tenantPatches)}.${at % tenantPatches}`)
+  const tenant = await dictionary.kubernetes.ids(tenants)
+  const versions = {
+    kamaji: [...kamaji.values()],
+    kubernetes: [...kubernetes.values()],
+    tenant: [...tenants].flatMap((raw) => tenant.get(raw) ?? []),
+  }
   await insertInstallations(prisma, size, today)
   for (let ago = size.days - 1; ago >= 0; ago -= 1) await insertDay(prisma, size, versions, today, ago)
   await insertEvents(prisma, size, versions, today)
@@ -37,7 +43,11 @@ export async function fillFleet(prisma: PrismaClient, size: FleetSize, today: Da
 interface Versions {
   kamaji: number[]
   kubernetes: number[]
+  /** by minor, and within it by patch */
+  tenant: number[]
 }
+
+const tenantPatches = 5
 
 /** A number from 0 to 1 that belongs to an installation and a property of it, small ones the more likely. */
 const chance = (property: string) =>
@@ -82,8 +92,11 @@ async function insertEvents(prisma: PrismaClient, size: FleetSize, versions: Ver
     Prisma.sql`(${ids}::int[])[1 + floor(${chance(property)} * ${of}::int)::int]`
   const kamaji = picked(versions.kamaji.toReversed(), 'ek', 8)
   const kubernetes = picked(versions.kubernetes, 'ev', versions.kubernetes.length)
-  const tcp = picked(versions.kubernetes, 'et', 30)
-  const next = picked(versions.kubernetes, 'en', 30)
+  const tcp = picked(versions.tenant, 'et', versions.tenant.length)
+  // as in a simulated fleet: of eight updates five edit, two take a newer patch, and one the next minor
+  const next = Prisma.sql`(${versions.tenant}::int[])[least(${versions.tenant.length},
+    1 + floor(${chance('et')} * ${versions.tenant.length}::int)::int
+      + (${[0, 0, 0, 0, 0, 1, 2, tenantPatches]}::int[])[1 + (n / 4) % 8])]`
   await execute(
     prisma,
     Prisma.sql`
