@@ -15,6 +15,7 @@ const schema = z.object({
   ROLE: z.enum(['all', 'ingest', 'dashboard']).default('all'),
   ADMIN_EMAIL: z.email().optional(),
   ADMIN_PASSWORD: z.string().optional(),
+  ADMIN_TOTP: z.enum(['optional', 'required']).default('optional'),
   NEXTAUTH_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
   TELEMETRY_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
   NEXTAUTH_URL: z.url({ protocol: /^https?$/ }).optional(),
@@ -41,6 +42,8 @@ export interface Config {
   databaseUrl: string | null
   dataDir: string
   admin: { email: string; password: string } | null
+  /** whether admins who sign in by password need a second factor */
+  adminTotp: 'optional' | 'required'
   nextAuthSecret: string | null
   telemetrySecret: string | null
   nextAuthUrl: string | null
@@ -92,6 +95,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
       env.ADMIN_EMAIL !== undefined && env.ADMIN_PASSWORD !== undefined
         ? { email: env.ADMIN_EMAIL, password: env.ADMIN_PASSWORD }
         : null,
+    adminTotp: env.ADMIN_TOTP,
     nextAuthSecret: env.NEXTAUTH_SECRET ?? null,
     telemetrySecret: env.TELEMETRY_SECRET ?? null,
     nextAuthUrl: env.NEXTAUTH_URL ?? null,

@@ -27,6 +27,7 @@ export interface ConsoleStart {
 export async function startConsole(start: ConsoleStart): Promise<Console> {
   const { config, secrets, storage, server, port, dev, log } = start
   shareStorage(storage)
+  process.env['ADMIN_TOTP'] = config.adminTotp
   // next-auth reads both from the environment.
   process.env['NEXTAUTH_URL'] = config.nextAuthUrl ?? `http://localhost:${port}`
   if (secrets.nextAuth !== null) process.env['NEXTAUTH_SECRET'] = secrets.nextAuth

@@ -1,7 +1,12 @@
 import { z } from 'zod'
 
 /** What the API says when it refuses: `application/problem+json` (RFC 9457). */
-const problem = z.object({ title: z.string(), detail: z.string().optional(), field: z.string().optional() })
+const problem = z.object({
+  title: z.string(),
+  code: z.string().optional(),
+  detail: z.string().optional(),
+  field: z.string().optional(),
+})
 
 /** A call to the API that brought no answer; its title and detail may be shown. */
 export class ApiError extends Error {
@@ -14,14 +19,23 @@ export class ApiError extends Error {
   readonly requestId: string | undefined
   /** the field of the request at fault */
   readonly field: string | undefined
+  /** tells refusals of one status apart */
+  readonly code: string | undefined
 
-  constructor(status: number, title: string, detail?: string, requestId?: string, field?: string) {
+  constructor(
+    status: number,
+    title: string,
+    detail?: string,
+    requestId?: string,
+    said: { field?: string | undefined; code?: string | undefined } = {},
+  ) {
     super(detail === undefined ? title : `${title}: ${detail}`)
     this.status = status
     this.title = title
     this.detail = detail
     this.requestId = requestId
-    this.field = field
+    this.field = said.field
+    this.code = said.code
   }
 }
 
@@ -31,6 +45,6 @@ export async function errorOf(response: Response): Promise<ApiError> {
   const said = problem.safeParse(body)
   const requestId = response.headers.get('x-request-id') ?? undefined
   return said.success
-    ? new ApiError(response.status, said.data.title, said.data.detail, requestId, said.data.field)
+    ? new ApiError(response.status, said.data.title, said.data.detail, requestId, said.data)
     : new ApiError(response.status, `The server answered ${response.status}`, undefined, requestId)
 }

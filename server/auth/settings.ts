@@ -1,4 +1,4 @@
-// The start of the server puts both into the environment, where next-auth looks for them too.
+// The start of the server puts these into the environment, where next-auth looks for two of them too.
 
 /** The secret that session cookies and derived keys come from. */
 export function authSecret(): string {
@@ -23,4 +23,9 @@ export function originFor(headers: Headers): string {
 
 export function isSecure(): boolean {
   return publicOrigin().startsWith('https://')
+}
+
+/** True where an admin who signs in by password acts as a maintainer until they have a second factor. */
+export function adminsNeedFactor(): boolean {
+  return process.env['ADMIN_TOTP'] === 'required'
 }

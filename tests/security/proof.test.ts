@@ -22,10 +22,8 @@ beforeAll(async () => {
     const then = new Date(Date.now() - staleMs)
     const person = { email: admin.email, name: 'Ada Lovelace', role: 'admin' as const }
     await createUserWithPassword(prisma, null, person, admin.password, then)
-    const { id: userId, passwordHash } = await prisma.user.findUniqueOrThrow({
-      where: { email: admin.email },
-    })
-    const session = { userId, passwordHash, method: 'password' as const, userAgent: null }
+    const { id: userId } = await prisma.user.findUniqueOrThrow({ where: { email: admin.email } })
+    const session = { userId, checked: null, method: 'password' as const, userAgent: null }
     sid = (await startSession(prisma, session, then)) ?? ''
     await close()
   })
@@ -63,6 +61,11 @@ const sensitive = [
   'PATCH /api/admin/users/[id]',
   'POST /api/admin/users/[id]/reset',
   'POST /api/account/tokens',
+  'POST /api/account/factor',
+  'PUT /api/account/factor',
+  'DELETE /api/account/factor',
+  'POST /api/account/factor/recovery',
+  'DELETE /api/admin/users/[id]/factor',
 ]
 
 test('who gives access, takes it or makes a token proves first that it is them', () => {

@@ -11,6 +11,9 @@ export const auditGroups = {
       sign_out: 'Signed out',
       'session.revoked': 'Ended a session',
       'access.refused': 'Asked for what they may not do',
+      'proof.refused': 'Confirmation refused',
+      'throttle.removed': 'Unlocked',
+      'secret.rotated': 'Changed the secret of sign-ins',
     },
   },
   people: {
@@ -24,6 +27,16 @@ export const auditGroups = {
       'password.set': 'Set a password through a link',
       'password.changed': 'Changed the password',
       'password.refused': 'Change of the password refused',
+    },
+  },
+  factors: {
+    label: 'Second factors',
+    actions: {
+      'factor.enrolled': 'Set up a second factor',
+      'factor.removed': 'Took the second factor away',
+      'factor.refused': 'Code of a second factor refused',
+      'recovery.used': 'Used a recovery code',
+      'recovery.renewed': 'Made new recovery codes',
     },
   },
   tokens: {

@@ -35,6 +35,10 @@ export interface Person {
   created_at: string
   /** last request of any session; null: never signed in */
   last_seen_at: string | null
+  /** whether they sign in with a second factor */
+  has_factor: boolean
+  /** until when failed sign-ins or codes of somebody keep a door closed; null: none is */
+  locked_until: string | null
   /** end of the one-time link that is still to be used; it may lie in the past */
   link_expires_at: string | null
 }

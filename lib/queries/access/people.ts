@@ -19,3 +19,15 @@ export async function changePerson(id: string, change: PersonChange): Promise<nu
 export async function resetPerson(id: string): Promise<IssuedLink> {
   return linkAnswer.parse(await send('POST', `/api/admin/users/${id}/reset`)).link
 }
+
+/** @throws ApiError */
+export async function removeFactorOf(id: string): Promise<null> {
+  await send('DELETE', `/api/admin/users/${id}/factor`)
+  return null
+}
+
+/** @throws ApiError */
+export async function unlockPerson(id: string): Promise<null> {
+  await send('POST', `/api/admin/users/${id}/unlock`)
+  return null
+}

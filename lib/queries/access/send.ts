@@ -1,18 +1,24 @@
 import { ApiError, errorOf } from '../api-error.ts'
+import { askForProof } from './proof-gate.ts'
 
 /**
- * Asks the server for a change.
+ * Asks the server for a change. Where it first wants a proof of who asks, the person is asked for it, and the request is
+ * made again: whoever calls this need not know.
  * @returns what it answers; null when that is nothing
  * @throws ApiError when it refuses, or cannot be reached
  */
 export async function send(
-  method: 'POST' | 'PATCH' | 'DELETE',
+  method: 'POST' | 'PUT' | 'PATCH' | 'DELETE',
   path: string,
   body?: object,
 ): Promise<unknown> {
   const json = { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }
   const response = await reach(path, body === undefined ? { method } : { method, ...json })
-  if (!response.ok) throw await errorOf(response)
+  if (!response.ok) {
+    const error = await errorOf(response)
+    if (error.code === 'proof_required' && (await askForProof())) return send(method, path, body)
+    throw error
+  }
   return response.status === 204 ? null : response.json()
 }
 

@@ -29,7 +29,7 @@ interface ApiRequest {
  * Stands first in every handler, with what server/auth/access/operations.ts says of it. Where a token is sent, it alone
  * decides: a session that comes along adds nothing to it.
  * @throws AppError `unauthenticated`, `invalid_token`, `insufficient_scope`; `forbidden` for too low a role and for a change
- *   that comes from another site; `proof_required`
+ *   that comes from another site; `factor_required` for an admin who must set one up first; `proof_required`
  */
 export async function requireApi(access: Access, request: ApiRequest): Promise<ApiCaller> {
   const token = bearerOf(request.headers)
@@ -49,7 +49,8 @@ async function requireViewer(access: Access, request: ApiRequest): Promise<Sessi
   if (viewer === null) throw new AppError('unauthenticated')
   assertSameOrigin(request)
   const actor = actorOf(viewer.user.id, request.headers)
-  if (!atLeast(viewer.user.role, access.role)) throw await forbidden(actor, request)
+  if (!atLeast(viewer.user.role, access.role))
+    throw viewer.lacksFactor ? new AppError('factor_required') : await forbidden(actor, request)
   if (access.fresh) assertFresh(viewer, new Date())
   return {
     user: viewer.user,

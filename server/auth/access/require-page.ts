@@ -15,6 +15,7 @@ const pathHeader = 'x-path'
 export async function requirePage(page: GuardedPage): Promise<Viewer> {
   const viewer = await requireViewer()
   if (!atLeast(viewer.user.role, pageRoles[page])) {
+    if (viewer.lacksFactor) redirect('/account')
     await tellForbidden(actorOf(viewer.user.id, await headers()), page, new Date())
     redirect('/forbidden')
   }

@@ -12,9 +12,8 @@ export async function readId(context: IdContext): Promise<string> {
   return id.data
 }
 
-/** The digest of a session in a path. @throws AppError `not_found` for anything else */
-export async function readSessionId(context: IdContext): Promise<string> {
-  const { id } = await context.params
-  if (!/^[\w-]{43}$/.test(id)) throw new AppError('not_found')
-  return id
+/** The digest of a session, as a segment of a path. @throws AppError `not_found` for anything else */
+export function readSessionId(segment: string): string {
+  if (!/^[\w-]{43}$/.test(segment)) throw new AppError('not_found')
+  return segment
 }

@@ -1,16 +1,20 @@
-import type { OwnSession } from '../../../lib/contracts/access/session.ts'
+import type { LiveSession } from '../../../lib/contracts/access/session.ts'
 import type { PrismaClient } from '../../storage/open.ts'
 import { idleMs } from './lifetime.ts'
 
-/** The live sessions of the caller, the latest first. */
-export async function listOwnSessions(
+/**
+ * The live sessions of a person, the latest first.
+ * @param askingId the session that asks; null where it is not one of theirs
+ */
+export async function listSessions(
   prisma: PrismaClient,
-  caller: { user: { id: string }; sessionId: string },
+  userId: string,
+  askingId: string | null,
   now: Date,
-): Promise<OwnSession[]> {
+): Promise<LiveSession[]> {
   const rows = await prisma.session.findMany({
     where: {
-      userId: caller.user.id,
+      userId,
       revokedAt: null,
       expiresAt: { gt: now },
       lastSeenAt: { gt: new Date(now.getTime() - idleMs) },
@@ -19,7 +23,7 @@ export async function listOwnSessions(
   })
   return rows.map((row) => ({
     id: row.id,
-    current: row.id === caller.sessionId,
+    current: row.id === askingId,
     method: row.method,
     user_agent: row.userAgent,
     created_at: row.createdAt.toISOString(),

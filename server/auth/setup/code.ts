@@ -1,10 +1,8 @@
-import { randomInt } from 'node:crypto'
 import type { PrismaClient } from '../../storage/open.ts'
 import type { Prisma } from '../../storage/sql.ts'
 import { digest } from '../digest.ts'
+import { newTypedCode, readTypedCode } from '../typed-code.ts'
 
-/** Crockford's alphabet: no two characters that look alike. */
-const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 const groups = 5
 const lifetimeMs = 24 * 60 * 60_000
 const prefix = 'setup_code:'
@@ -15,8 +13,7 @@ const prefix = 'setup_code:'
  * @returns the code as it is printed, `XXXX-XXXX-XXXX-XXXX-XXXX`
  */
 export async function issueSetupCode(prisma: PrismaClient, now: Date): Promise<string> {
-  const group = () => Array.from({ length: 4 }, () => alphabet[randomInt(alphabet.length)]).join('')
-  const code = Array.from({ length: groups }, group).join('-')
+  const code = newTypedCode(groups)
   await prisma.deployment.create({ data: { key: keyOf(code), value: now.toISOString() } })
   return code
 }
@@ -38,12 +35,4 @@ export async function removeSetupCodes(
   await database.deployment.deleteMany({ where: { key: { startsWith: prefix } } })
 }
 
-/** As typed: case, spaces and dashes do not matter, nor whether O or 0, I, L or 1 was read. */
-function keyOf(code: string): string {
-  const plain = code
-    .toUpperCase()
-    .replaceAll(/[^0-9A-Z]/g, '')
-    .replaceAll('O', '0')
-    .replaceAll(/[IL]/g, '1')
-  return prefix + digest(plain)
-}
+const keyOf = (code: string) => prefix + digest(readTypedCode(code))

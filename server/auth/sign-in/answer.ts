@@ -16,7 +16,7 @@ interface Context {
   params: Promise<{ nextauth: string[] }>
 }
 
-/** Hands `/api/auth/<action>` to next-auth, with the refusals that it does not know in status and headers. */
+/** Hands `/api/auth/<action>` to next-auth, with the refusals that it does not know as problem documents. */
 export const answerSignIn = handler(async (request, context: Context) => {
   const [action = ''] = (await context.params).nextauth
   if (actions[request.method]?.has(action) !== true) return refusal(new AppError('not_found'))
@@ -28,7 +28,7 @@ export const answerSignIn = handler(async (request, context: Context) => {
   if (refused === undefined) return answer
   // A sign-in leads on to a page that says why. Anything else that failed leaves the cookie as it is.
   if (action !== 'callback') return refusal(refused)
-  return answer.status === 302 ? answer : withStatus(answer, refused)
+  return answer.status === 302 ? answer : asProblem(answer, refused)
 })
 
 /** The same request, its body read to a limit: next-auth would read any amount. */
@@ -44,8 +44,9 @@ function toSignIn({ searchParams }: URL): Response {
   return new Response(null, { status: 302, headers: { location } })
 }
 
-function withStatus(answer: Response, error: AppError): Response {
-  const headers = new Headers(answer.headers)
-  for (const [name, value] of Object.entries(error.headers)) headers.set(name, value)
-  return new Response(answer.body, { status: error.status, headers })
+/** The refusal, with the cookies that next-auth sets. */
+function asProblem(answer: Response, error: AppError): Response {
+  const response = refusal(error)
+  for (const cookie of answer.headers.getSetCookie()) response.headers.append('set-cookie', cookie)
+  return response
 }

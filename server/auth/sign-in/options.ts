@@ -33,7 +33,11 @@ declare module 'next-auth/jwt' {
   }
 }
 
-const credentials = z.object({ email, password: z.string().min(1).max(1024) })
+const credentials = z.object({
+  email,
+  password: z.string().min(1).max(1024),
+  totp: z.string().trim().max(100).default(''),
+})
 
 /**
  * next-auth does the sign-in, its callbacks and the cookie, and nothing more: the cookie holds `{ sub, sid }`, and what is
@@ -56,7 +60,7 @@ export function signInOptions(request: Request, onRefusal: (error: AppError) => 
     providers: [
       Credentials({
         id: 'credentials',
-        credentials: { email: {}, password: {} },
+        credentials: { email: {}, password: {}, totp: {} },
         authorize: (given) => authorize(request, given, onRefusal),
       }),
     ],

@@ -7,10 +7,25 @@ function network(address: string | null): string {
   return (address !== null && networkOf(address, 32, 64)) || 'unknown'
 }
 
-/** Keyed hashes, so that neither an email address nor an IP address is at rest. */
-export function throttleKeys(email: string, address: string | null): { pair: string; address: string } {
-  return { pair: keyed('pair', email, network(address)), address: keyed('address', network(address)) }
+interface ThrottleKeys {
+  pair: string
+  address: string
+  person: string
 }
+
+/** Keyed hashes, so that neither an email address nor an IP address is at rest. */
+export function throttleKeys(email: string, address: string | null): ThrottleKeys {
+  return {
+    pair: keyed('pair', email, network(address)),
+    address: keyed('address', network(address)),
+    person: personKey(email),
+  }
+}
+
+/** All throttles of a person carry it, whatever address they are for. */
+export const personKey = (email: string): string => keyed('person', email)
+
+export const factorKey = (userId: string): string => keyed('factor', userId)
 
 function keyed(...parts: string[]): string {
   return createHmac('sha256', derivedKey('throttle')).update(JSON.stringify(parts)).digest('base64url')

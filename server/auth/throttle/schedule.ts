@@ -7,9 +7,9 @@ export const memoryMs = 24 * 60 * minuteMs
 
 /**
  * Failures that cost nothing. An address can be shared by a whole office, or by everybody behind a proxy that is not
- * declared, so more are free there: enough for honest mistakes, few for one guess at each of many accounts.
+ * declared, so more are free there: enough for honest mistakes, few for one guess at each of many accounts. Codes of a second factor are a person's, from all addresses together.
  */
-export const freeFailures = { pair: 5, address: 20 } as const
+export const freeFailures = { pair: 5, address: 20, factor: 5 } as const
 export type ThrottleKind = keyof typeof freeFailures
 
 /** How long the n-th failure in a row closes the door, in milliseconds: nothing, then 5 s doubling to 15 min. */

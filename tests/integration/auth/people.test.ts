@@ -4,9 +4,11 @@ import { createUser } from '../../../server/auth/people/create-user.ts'
 import { disableUser } from '../../../server/auth/people/disable-user.ts'
 import { findUserId } from '../../../server/auth/people/find-user.ts'
 import { listUsers } from '../../../server/auth/people/list-users.ts'
+import { unlockUser } from '../../../server/auth/people/unlock-user.ts'
 import { resetPassword } from '../../../server/auth/people/reset-password.ts'
+import { beginAttempt } from '../../../server/auth/throttle/attempt.ts'
 import { openTestDatabase } from '../../support/database.ts'
-import { addPerson, auditActions, later, morning, outcomes, sidOf, somebody } from './people.ts'
+import { addPerson, auditActions, later, morning, outcomes, sidOf, signIn, somebody } from './people.ts'
 
 describe('the last active admin', () => {
   it('cannot be disabled, demoted or reset by an admin', async () => {
@@ -61,6 +63,26 @@ describe('the last active admin', () => {
   })
 })
 
+describe('somebody whose door is closed', () => {
+  it('is shown as locked, and can try again at once when unlocked, from wherever', async () => {
+    const { prisma } = await openTestDatabase()
+    const [ada, bob] = [await addPerson(prisma), await addPerson(prisma)]
+    for (const { email } of [ada, bob])
+      for (const address of ['192.0.2.1', '198.51.100.1'])
+        for (let tries = 1; tries <= 6; tries++) await beginAttempt(prisma, email, address, morning)
+    const locked = async () => {
+      const people = await listUsers(prisma, morning)
+      return people.filter(({ locked_until }) => locked_until !== null).map(({ id }) => id)
+    }
+    expect(new Set(await locked())).toEqual(new Set([ada.id, bob.id]))
+    await unlockUser(prisma, somebody, ada.id)
+    expect(await locked()).toEqual([bob.id])
+    expect(await signIn(prisma, ada.email)).not.toBeNull()
+    expect(await outcomes([signIn(prisma, bob.email)])).toEqual(['rate_limited'])
+    expect(await auditActions(prisma)).toEqual(['throttle.removed', 'sign_in.succeeded'])
+  })
+})
+
 describe('people', () => {
   it('are listed by name with their state', async () => {
     const { prisma } = await openTestDatabase()
@@ -69,7 +91,7 @@ describe('people', () => {
     const bob = await addPerson(prisma, 'maintainer', 'bob')
     await disableUser(prisma, null, bob.id, later(6))
     await createUser(prisma, null, { email: 'cy@example.org', name: 'Cy', role: 'maintainer' }, morning)
-    const people = await listUsers(prisma)
+    const people = await listUsers(prisma, morning)
     expect(
       people.map(({ name, role, state, last_seen_at, link_expires_at }) => [
         name,
@@ -91,7 +113,7 @@ describe('people', () => {
     const invite = () =>
       createUser(prisma, somebody, { email: 'ada@example.org', name: 'Ada', role: 'admin' }, morning)
     expect(await outcomes([invite(), invite(), invite()])).toEqual(['conflict', 'conflict', 'ok'])
-    expect(await findUserId(prisma, ' Ada@Example.org ')).toBe((await listUsers(prisma))[0]?.id)
+    expect(await findUserId(prisma, ' Ada@Example.org ')).toBe((await listUsers(prisma, morning))[0]?.id)
     await expect(findUserId(prisma, 'bob@example.org')).rejects.toMatchObject({ code: 'not_found' })
   })
 

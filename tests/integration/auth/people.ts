@@ -29,10 +29,10 @@ export function signIn(
   prisma: PrismaClient,
   email: string,
   now = morning,
-  given: { password?: string; address?: string; previousSid?: string } = {},
+  given: { password?: string; totp?: string; address?: string; previousSid?: string } = {},
 ): Promise<SignedIn | null> {
-  const { password = goodPassword, address = '192.0.2.1', previousSid = null } = given
-  return signInWithPassword(prisma, { email, password, address, userAgent: 'test', previousSid }, now)
+  const { password = goodPassword, totp = '', address = '192.0.2.1', previousSid = null } = given
+  return signInWithPassword(prisma, { email, password, totp, address, userAgent: 'test', previousSid }, now)
 }
 
 export async function sidOf(prisma: PrismaClient, email: string, now = morning): Promise<string> {

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { changePassword } from '../../../server/auth/account/change-password.ts'
-import { revokeOwnSession } from '../../../server/auth/account/revoke-session.ts'
+import { revokeOtherSessions, revokeSession } from '../../../server/auth/account/revoke-session.ts'
 import { digest } from '../../../server/auth/digest.ts'
 import { changeUser } from '../../../server/auth/people/change-user.ts'
 import { disableUser } from '../../../server/auth/people/disable-user.ts'
 import { resetPassword } from '../../../server/auth/people/reset-password.ts'
 import { findSession, type Viewer } from '../../../server/auth/session/find.ts'
-import { listOwnSessions } from '../../../server/auth/session/list.ts'
+import { listSessions } from '../../../server/auth/session/list.ts'
 import { startSession } from '../../../server/auth/session/start.ts'
 import { openTestDatabase } from '../../support/database.ts'
 import { addPerson, auditActions, goodPassword, later, morning, sidOf, signIn, somebody } from './people.ts'
@@ -98,7 +98,7 @@ describe('a session', () => {
     const { prisma, person } = await signedInPerson()
     const checked = {
       userId: person.id,
-      passwordHash: person.passwordHash,
+      checked: { passwordHash: person.passwordHash, totpSecret: null },
       method: 'password',
       userAgent: null,
     } as const
@@ -109,8 +109,9 @@ describe('a session', () => {
   it('waits for a change of the person that is under way, and does not start after it', async () => {
     const { prisma, person } = await signedInPerson()
     const { id: userId, passwordHash } = person
+    const checked = { passwordHash, totpSecret: null }
     const start = () =>
-      startSession(prisma, { userId, passwordHash, method: 'password', userAgent: null }, later(1))
+      startSession(prisma, { userId, checked, method: 'password', userAgent: null }, later(1))
     let starting: Promise<string | null> | undefined
     await prisma.$transaction(async (tx) => {
       await tx.user.update({ where: { id: userId }, data: { passwordHash: null } })
@@ -127,24 +128,33 @@ describe('own sessions', () => {
     await sidOf(prisma, person.email, later(30))
     await sidOf(prisma, (await addPerson(prisma)).email, later(30))
     const viewer = callerOf(await findSession(prisma, sid, later(40)))
-    const sessions = await listOwnSessions(prisma, viewer, later(40))
+    const sessions = await listSessions(prisma, person.id, viewer.sessionId, later(40))
     expect(sessions.map((session) => session.current)).toEqual([true, false])
-    expect(await listOwnSessions(prisma, viewer, later(40 + 61))).toEqual([])
+    expect(await listSessions(prisma, person.id, null, later(40 + 61))).toEqual([])
   })
 
   it('can be revoked one by one, another person’s cannot', async () => {
     const { prisma, person, sid } = await signedInPerson()
     const stranger = await addPerson(prisma)
-    await expect(revokeOwnSession(prisma, somebody, stranger.id, digest(sid), later(1))).rejects.toThrow(
-      'ended',
-    )
+    await expect(
+      revokeSession(prisma, somebody, { id: digest(sid), userId: stranger.id }, later(1)),
+    ).rejects.toThrow('ended')
     expect(await findSession(prisma, sid, later(1))).not.toBeNull()
-    await revokeOwnSession(prisma, somebody, person.id, digest(sid), later(1))
+    await revokeSession(prisma, somebody, { id: digest(sid), userId: person.id }, later(1))
     expect(await findSession(prisma, sid, later(1))).toBeNull()
-    await expect(revokeOwnSession(prisma, somebody, person.id, digest(sid), later(1))).rejects.toThrow(
-      'ended',
-    )
+    await expect(
+      revokeSession(prisma, somebody, { id: digest(sid), userId: person.id }, later(1)),
+    ).rejects.toThrow('ended')
     expect(await auditActions(prisma)).toEqual(['sign_in.succeeded', 'session.revoked'])
+  })
+
+  it('can be ended all but the one that asks', async () => {
+    const { prisma, person, sid } = await signedInPerson()
+    const others = [await sidOf(prisma, person.email), await sidOf(prisma, person.email)]
+    const stranger = await sidOf(prisma, (await addPerson(prisma)).email)
+    await revokeOtherSessions(prisma, callerOf(await findSession(prisma, sid, later(1))), later(1))
+    for (const other of others) expect(await findSession(prisma, other, later(1))).toBeNull()
+    for (const kept of [sid, stranger]) expect(await findSession(prisma, kept, later(1))).not.toBeNull()
   })
 
   it('end with a change of the password, but for the one that changed it', async () => {

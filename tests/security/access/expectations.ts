@@ -32,7 +32,16 @@ export const newAdmin = {
 /** Every handler and each of its methods. The made-up ids and bodies change nothing. */
 export const handlers: Record<string, Record<string, Expected>> = {
   '/api/account/password': { POST: signedIn('400 missing_field current', {}) },
-  '/api/account/sessions': { GET: signedIn('200 {rows: some}') },
+  '/api/account/proof': { POST: signedIn('400 missing_field password', {}) },
+  // POST makes a new secret and keeps nothing; nobody here has a second factor to turn off or renew
+  '/api/account/factor': {
+    POST: signedIn('200 {qr_code, secret, ticket}'),
+    PUT: signedIn('400 missing_field ticket', {}),
+    DELETE: signedIn('409 conflict'),
+  },
+  '/api/account/factor/recovery': { POST: signedIn('409 conflict') },
+  // DELETE ends none: each of those who ask here has one session
+  '/api/account/sessions': { GET: signedIn('200 {rows: some}'), DELETE: signedIn('204') },
   '/api/account/sessions/[id]': { DELETE: signedIn('404 not_found') },
   '/api/account/tokens': {
     GET: signedIn('200 {rows: none}'),
@@ -63,6 +72,13 @@ export const handlers: Record<string, Record<string, Expected>> = {
   },
   '/api/admin/users/[id]': { PATCH: adminsOnly('404 not_found', { role: 'admin' }) },
   '/api/admin/users/[id]/reset': { POST: adminsOnly('404 not_found') },
+  '/api/admin/users/[id]/factor': { DELETE: adminsOnly('404 not_found') },
+  '/api/admin/users/[id]/unlock': { POST: adminsOnly('404 not_found') },
+  '/api/admin/users/[id]/sessions': {
+    GET: adminsOnly('404 not_found'),
+    DELETE: adminsOnly('404 not_found'),
+  },
+  '/api/admin/users/[id]/sessions/[session]': { DELETE: adminsOnly('404 not_found') },
   '/api/v1/capabilities/cluster-api': data,
   '/api/v1/capabilities/combinations': data,
   '/api/v1/capabilities/datastores': data,

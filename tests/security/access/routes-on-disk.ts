@@ -46,6 +46,7 @@ function exportedMethods(source: string): string[] {
 /** Nobody has these. */
 const values: Record<string, string> = {
   '[id]': '0b5f7a52-6f0d-4f0c-9d0e-3f5d8a1c2b4e',
+  '[session]': 'Zk3xQ9vB1nM7cT5rW2yH8jL4pS6dF0gA-uEoI_iOqUw',
   '[code]': 'q3JkT0m5Yw8vN1xR7sZbL2cD4fG6hK9pQ0aE-uIoW_Y',
   '[...nextauth]': 'session',
 }

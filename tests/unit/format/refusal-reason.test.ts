@@ -10,6 +10,10 @@ const ofTheConsole = [
   'insufficient_scope',
   'forbidden',
   'proof_required',
+  'totp_required',
+  'totp_refused',
+  'factor_required',
+  'factor_unreadable',
   'not_found',
   'conflict',
 ]

@@ -12,7 +12,7 @@ import { originFor } from '@/server/auth/settings.ts'
 
 export const GET = handler(async (request) => {
   await requireApi(operations['GET /api/admin/users'], request)
-  return json({ rows: await listUsers(database()) })
+  return json({ rows: await listUsers(database(), new Date()) })
 })
 
 export const POST = handler(async (request) => {
