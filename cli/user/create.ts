@@ -5,7 +5,7 @@ import { createUser, type NewUser } from '../../server/auth/people/create-user.t
 import { createUserWithPassword } from '../../server/auth/people/create-user-with-password.ts'
 import { checkedBy } from '../arguments.ts'
 import { readFirstLine } from '../read-first-line.ts'
-import { withStorage } from '../with-storage.ts'
+import { withPeople } from '../with-people.ts'
 import { printLink } from './print-link.ts'
 
 interface Options extends Omit<NewUser, 'name'> {
@@ -33,14 +33,14 @@ export function addUserCreate(user: Command): void {
       const { email: address, role, name = address.slice(0, address.indexOf('@')), passwordStdin } = options
       const person = { email: address, name, role }
       const password = passwordStdin === true ? await readFirstLine(process.stdin) : null
-      await withStorage(async ({ prisma }, config) => {
+      await withPeople(async ({ prisma }) => {
         if (password !== null) {
           await createUserWithPassword(prisma, null, person, password, new Date())
           console.log(`${address} can sign in now (${role}).`)
         } else {
           const { link } = await createUser(prisma, null, person, new Date())
           console.log(`${address} has access (${role}) once the password is set.`)
-          printLink(link, config)
+          printLink(link)
         }
       })
     })

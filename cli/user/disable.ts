@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import { disableUser } from '../../server/auth/people/disable-user.ts'
 import { findUserId } from '../../server/auth/people/find-user.ts'
-import { withStorage } from '../with-storage.ts'
+import { withPeople } from '../with-people.ts'
 
 export function addUserDisable(user: Command): void {
   user
@@ -10,7 +10,7 @@ export function addUserDisable(user: Command): void {
     .description("Takes a person's access away and ends their sessions at once. The last admin stays.")
     .argument('<email>')
     .action(async (email: string) => {
-      await withStorage(async ({ prisma }) => {
+      await withPeople(async ({ prisma }) => {
         await disableUser(prisma, null, await findUserId(prisma, email), new Date())
         console.log(`${email} cannot sign in any more.`)
       })

@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import { findUserId } from '../../server/auth/people/find-user.ts'
 import { resetPassword } from '../../server/auth/people/reset-password.ts'
-import { withStorage } from '../with-storage.ts'
+import { withPeople } from '../with-people.ts'
 import { printLink } from './print-link.ts'
 
 export function addUserResetPassword(user: Command): void {
@@ -13,10 +13,10 @@ export function addUserResetPassword(user: Command): void {
     )
     .argument('<email>')
     .action(async (email: string) => {
-      await withStorage(async ({ prisma }, config) => {
+      await withPeople(async ({ prisma }) => {
         const link = await resetPassword(prisma, null, await findUserId(prisma, email), new Date())
         console.log(`${email} cannot sign in until a new password is set.`)
-        printLink(link, config)
+        printLink(link)
       })
     })
 }

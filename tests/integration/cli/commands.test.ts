@@ -84,6 +84,19 @@ describe('user', () => {
     expect(last).toMatchObject({ exitCode: 1, stderr: expect.stringContaining('last active admin') })
   })
 
+  it('says what somebody may do, where they are signed in, and lets them in again', async () => {
+    const database = await createTestDatabase()
+    const bob = 'bob@example.org'
+    await runCli(database, ['user', 'create', '--email', bob])
+    const on = async (...command: string[]) => runCli(database, ['user', ...command])
+    expect((await on('role', bob, 'admin')).stdout).toBe(`${bob} is an admin.\n`)
+    expect((await on('enable', bob)).stdout).toBe(`${bob} has access again.\n`)
+    expect((await on('unlock', bob)).stdout).toBe(`Failed sign-ins of ${bob} are forgotten.\n`)
+    expect((await on('sessions', bob)).stdout).toBe(`${bob} is signed in nowhere.\n`)
+    const withoutFactor = { exitCode: 1, stderr: 'There is no second factor to take away.\n' }
+    expect(await on('reset-totp', bob)).toMatchObject(withoutFactor)
+  })
+
   it('takes no password on the command line, and no address that is none', async () => {
     const database = await createTestDatabase()
     for (const wrong of [['--email', 'a@example.org', '--password', 'x'], ['--email', 'nobody'], []])
