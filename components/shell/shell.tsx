@@ -4,6 +4,7 @@ import { useState, type ReactNode } from 'react'
 import type { Role } from '@/lib/contracts/access/role.ts'
 import { AccountMenu } from './account-menu.tsx'
 import { Brand } from './brand.tsx'
+import { FactorBanner } from './factor-banner.tsx'
 import { KeyList } from './key-list.tsx'
 import { Navigation } from './navigation.tsx'
 import { Palette } from './palette.tsx'
@@ -27,11 +28,13 @@ interface Props {
   user: ShellUser
   /** the fleet in the database is simulated: every page says so */
   isSimulated: boolean
+  /** an admin who needs a second factor first */
+  lacksFactor: boolean
   children: ReactNode
 }
 
 /** The frame of every page behind the sign-in: sidebar, or top bar and drawer up to 768 px. */
-export function Shell({ user, isSimulated, children }: Props) {
+export function Shell({ user, isSimulated, lacksFactor, children }: Props) {
   const [isKeyListOpen, setKeyListOpen] = useState(false)
   const [isPaletteOpen, setPaletteOpen] = useState(false)
   const show: ShellActions = {
@@ -65,6 +68,7 @@ export function Shell({ user, isSimulated, children }: Props) {
       </aside>
       <main id="content" tabIndex={-1} className="min-w-0 outline-hidden">
         {isSimulated && <SimulatedBanner />}
+        {lacksFactor && <FactorBanner />}
         {children}
       </main>
       <KeyList open={isKeyListOpen} onOpenChange={setKeyListOpen} />

@@ -18,16 +18,32 @@ interface Props {
   trigger?: ReactElement
   open?: boolean
   onOpenChange?: (open: boolean) => void
+  /** holds what is shown once: only its buttons close it */
+  isSticky?: boolean
   width?: keyof typeof widths
 }
 
 /** Interrupts for one decision or one short form. Esc and the scrim close it. */
-export function Dialog({ title, description, children, footer, trigger, width = 'sm', ...state }: Props) {
+export function Dialog({
+  title,
+  description,
+  children,
+  footer,
+  trigger,
+  onOpenChange,
+  isSticky = false,
+  width = 'sm',
+  ...state
+}: Props) {
+  const change = (open: boolean, { reason }: { reason: string }) => {
+    const isByAccident = reason === 'escape-key' || reason === 'outside-press' || reason === 'focus-out'
+    if (open || !isSticky || !isByAccident) onOpenChange?.(open)
+  }
   return (
-    <Base.Root modal="trap-focus" {...state}>
+    <Base.Root modal="trap-focus" {...state} onOpenChange={change}>
       {trigger !== undefined && <Base.Trigger render={trigger} />}
       <Base.Portal>
-        <Base.Backdrop className="fixed inset-0 z-50 bg-scrim popup-motion" />
+        <Base.Backdrop className="fixed inset-0 z-50 bg-scrim popup-motion print:hidden" />
         <Base.Viewport className="fixed inset-0 z-50 flex items-start justify-center overflow-y-auto p-4 pt-[12vh]">
           <Base.Popup
             className={cx(
@@ -39,7 +55,10 @@ export function Dialog({ title, description, children, footer, trigger, width = 
               <Base.Title className="text-lg font-semibold">{title}</Base.Title>
               <Base.Close
                 aria-label="Close"
-                className={cx(buttonClass({ variant: 'ghost', size: 'icon-sm' }), '-mt-0.5 -mr-1')}
+                className={cx(
+                  buttonClass({ variant: 'ghost', size: 'icon-sm' }),
+                  '-mt-0.5 -mr-1 print:hidden',
+                )}
               >
                 <X className="size-4" />
               </Base.Close>

@@ -21,7 +21,8 @@ const done: Record<string, string> = {
 export default async function SignInPage({ searchParams }: Props) {
   const search = await searchParams
   const next = onSitePath(one(search['next']))
-  if ((await currentViewer()) !== null) redirect(next)
+  const isAgain = one(search['again']) !== undefined
+  if (!isAgain && (await currentViewer()) !== null) redirect(next)
   if (!(await hasUsers(database()))) redirect('/setup')
   const note = done[one(search['done']) ?? '']
   const hasFailed = one(search['error']) !== undefined
@@ -31,6 +32,11 @@ export default async function SignInPage({ searchParams }: Props) {
       {note !== undefined && (
         <div className="mb-4">
           <Banner>{note}</Banner>
+        </div>
+      )}
+      {isAgain && (
+        <div className="mb-4">
+          <Banner>Sign in again to confirm that it is you.</Banner>
         </div>
       )}
       {hasFailed && (

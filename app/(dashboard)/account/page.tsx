@@ -1,31 +1,40 @@
 import { ChangePasswordForm } from '@/components/access/account/change-password-form.tsx'
+import { FactorSection } from '@/components/access/account/factor-section.tsx'
 import { SessionTable } from '@/components/access/account/session-table.tsx'
 import { Section } from '@/components/access/section.tsx'
 import { PageBody, PageHeader } from '@/components/shell/page-header.tsx'
-import { database } from '@/server/auth/database.ts'
 import { requirePage } from '@/server/auth/access/require-page.ts'
-import { listOwnSessions } from '@/server/auth/session/list.ts'
+import { database } from '@/server/auth/database.ts'
+import { factorState } from '@/server/auth/factor/state.ts'
+import { listSessions } from '@/server/auth/session/list.ts'
 
 export const metadata = { title: 'Account' }
 
 export default async function AccountPage() {
   const viewer = await requirePage('/account')
-  const { name, email, role } = viewer.user
+  const { id, name, email, role } = viewer.user
+  const [sessions, factor] = await Promise.all([
+    listSessions(database(), id, viewer.sessionId, new Date()),
+    factorState(database(), viewer),
+  ])
   return (
     <>
       <PageHeader title="Account">
         {name}, {email}, {role}
       </PageHeader>
       <PageBody>
+        {viewer.has.password && <FactorSection {...factor} />}
         <Section
           title="Sessions"
           note="Where you are signed in. A session ends an hour after its last request, and after twelve hours at the latest."
         >
-          <SessionTable sessions={await listOwnSessions(database(), viewer, new Date())} />
+          <SessionTable sessions={sessions} />
         </Section>
-        <Section title="Password" note="A change ends all your other sessions.">
-          <ChangePasswordForm email={email} />
-        </Section>
+        {viewer.has.password && (
+          <Section title="Password" note="A change ends all your other sessions.">
+            <ChangePasswordForm email={email} />
+          </Section>
+        )}
       </PageBody>
     </>
   )

@@ -11,6 +11,7 @@ import { ActionDialog } from './action-dialog.tsx'
 import { actionsFor, type PersonAction } from './person-action.ts'
 import { PersonState } from './person-state.tsx'
 import { roleLabels } from './role-select.tsx'
+import { SessionsDialog } from './sessions-dialog.tsx'
 
 interface Props {
   people: readonly Person[]
@@ -20,16 +21,18 @@ interface Props {
 
 export function PeopleTable({ people, ownId }: Props) {
   const [chosen, setChosen] = useState<{ person: Person; action: PersonAction } | null>(null)
+  const [watched, setWatched] = useState<Person | null>(null)
   const choose = (person: Person, action: PersonAction) => setChosen({ person, action })
   return (
     <>
       <DataTable
         caption="People"
-        columns={[...facts(ownId), actions(ownId, choose)]}
+        columns={[...facts(ownId), actions(ownId, choose, setWatched)]}
         rows={people}
         rowKey={(person) => person.id}
       />
       {chosen !== null && <ActionDialog {...chosen} onClose={() => setChosen(null)} />}
+      {watched !== null && <SessionsDialog person={watched} onClose={() => setWatched(null)} />}
     </>
   )
 }
@@ -52,6 +55,11 @@ const facts = (ownId: string): Column<Person>[] => [
   { key: 'role', label: 'Role', cell: (person) => roleLabels[person.role] },
   { key: 'state', label: 'State', cell: (person) => <PersonState person={person} /> },
   {
+    key: 'factor',
+    label: 'Second factor',
+    cell: (person) => (person.has_factor ? 'On' : <span className="text-muted">Off</span>),
+  },
+  {
     key: 'seen',
     label: 'Last seen',
     cell: (person) =>
@@ -65,20 +73,23 @@ const facts = (ownId: string): Column<Person>[] => [
 
 type Choose = (person: Person, action: PersonAction) => void
 
-const actions = (ownId: string, onChoose: Choose): Column<Person> => ({
+const actions = (ownId: string, onChoose: Choose, onWatch: (person: Person) => void): Column<Person> => ({
   key: 'actions',
   label: <span className="sr-only">Actions</span>,
   align: 'end',
-  cell: (person) => <PersonMenu person={person} isSelf={person.id === ownId} onChoose={onChoose} />,
+  cell: (person) => (
+    <PersonMenu person={person} isSelf={person.id === ownId} onChoose={onChoose} onWatch={onWatch} />
+  ),
 })
 
 interface MenuProps {
   person: Person
   isSelf: boolean
   onChoose: Choose
+  onWatch: (person: Person) => void
 }
 
-function PersonMenu({ person, isSelf, onChoose }: MenuProps) {
+function PersonMenu({ person, isSelf, onChoose, onWatch }: MenuProps) {
   return (
     <Menu
       align="end"
@@ -88,6 +99,9 @@ function PersonMenu({ person, isSelf, onChoose }: MenuProps) {
         </Button>
       }
     >
+      {!isSelf && person.state !== 'disabled' && (
+        <MenuItem onSelect={() => onWatch(person)}>Sessions…</MenuItem>
+      )}
       {actionsFor(person, isSelf).map((action) => (
         <MenuItem key={action.key} tone={action.tone} onSelect={() => onChoose(person, action)}>
           {action.label}…

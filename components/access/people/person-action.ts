@@ -1,5 +1,5 @@
 import type { IssuedLink, Person } from '@/lib/contracts/access/person.ts'
-import { changePerson, resetPerson } from '@/lib/queries/access/people.ts'
+import { changePerson, removeFactorOf, resetPerson, unlockPerson } from '@/lib/queries/access/people.ts'
 
 /** Something that an admin can do to a person, and what to know before. */
 export interface PersonAction {
@@ -16,7 +16,13 @@ export interface PersonAction {
 /** What can be done to this person now. One does not reset oneself: that is under Account. */
 export function actionsFor(person: Person, isSelf: boolean): PersonAction[] {
   if (person.state === 'disabled') return [enable(person)]
-  return [changeRole(person), ...(isSelf ? [] : [newLink(person)]), disable(person)]
+  return [
+    changeRole(person),
+    ...(isSelf ? [] : [newLink(person)]),
+    ...(person.has_factor && !isSelf ? [removeFactor(person)] : []),
+    ...(person.locked_until === null ? [] : [unlock(person)]),
+    disable(person),
+  ]
 }
 
 function changeRole({ id, name, role }: Person): PersonAction {
@@ -42,6 +48,26 @@ function newLink({ id, name, state }: Person): PersonAction {
       : `The password of ${name} stops working and all their sessions end now. You get a link with which they set a new one.`,
     tone: isWaiting ? 'plain' : 'danger',
     run: () => resetPerson(id),
+  }
+}
+
+function removeFactor({ id, name }: Person): PersonAction {
+  return {
+    key: 'factor',
+    label: 'Remove second factor',
+    consequence: `For when ${name} has lost it: the password alone signs them in until they set up another. All their sessions end now. Make sure first that it is ${name} who asks.`,
+    tone: 'danger',
+    run: () => removeFactorOf(id),
+  }
+}
+
+function unlock({ id, name }: Person): PersonAction {
+  return {
+    key: 'unlock',
+    label: 'Unlock',
+    consequence: `Failed sign-ins and codes of ${name} are forgotten, and they can try again at once.`,
+    tone: 'plain',
+    run: () => unlockPerson(id),
   }
 }
 

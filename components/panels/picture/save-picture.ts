@@ -1,3 +1,4 @@
+import { download } from '../download.ts'
 import { panelPicture, type Caption, type Picture } from './panel-picture.ts'
 
 /** Twice as many pixels: sharp on the screens of today, and in print. */
@@ -27,15 +28,4 @@ async function asPng({ width, height }: Picture, svg: Blob): Promise<Blob> {
   } finally {
     URL.revokeObjectURL(address)
   }
-}
-
-function download(blob: Blob, name: string): void {
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(blob)
-  link.download = name
-  link.click()
-  // the browser has read it long before
-  setTimeout(() => {
-    URL.revokeObjectURL(link.href)
-  }, 60_000)
 }

@@ -149,6 +149,22 @@ test('a reset ends the sessions and gives a link for a new password', async ({ p
   await expect(theirs.getByRole('heading', { level: 1 })).toHaveText('Set a new password')
 })
 
+test('an admin sees where somebody is signed in, and ends it', async ({ page, newBrowser }) => {
+  const person = await addPerson('Rosalind Franklin')
+  const theirs = await newBrowser({ storageState: storageOf(await newSession(person)) })
+  await openPage(page, '/admin/people')
+  await rowOf(page, person)
+    .getByRole('button', { name: `Actions for ${person.name}` })
+    .click()
+  await page.getByRole('menuitem', { name: 'Sessions' }).click()
+  const dialog = page.getByRole('dialog', { name: `Sessions of ${person.name}` })
+  await expect(dialog.getByRole('row')).toHaveCount(2)
+  await dialog.getByRole('button', { name: 'End all' }).click()
+  await expect(dialog.getByText('Nowhere signed in.')).toBeVisible()
+  await theirs.goto('/')
+  await expect(theirs.getByRole('heading', { level: 1 })).toHaveText('Sign in')
+})
+
 test('the last admin cannot be disabled', async ({ page, complaints }) => {
   const { admin } = consoleUnderTest().people
   expect(await activeAdmins()).toEqual([admin.email]) // else this would lock all other tests out

@@ -8,13 +8,21 @@ import { addRefusals } from '../../../server/storage/add-refusals.ts'
 import type { RefusalCount } from '../../../server/storage/refusal-counts.ts'
 import { openStorage, type PrismaClient } from '../../../server/storage/open.ts'
 import { importIntoStorage } from '../../../server/transfer/import-into-storage.ts'
-import type { Person } from './running-console.ts'
+import type { Person, SessionCookie } from './running-console.ts'
+import { staleSession } from './stale-session.ts'
 
 /** Small, yet with every kind of version, state and event; it ends now, so that today has data. */
 const fleet = { installations: 60, days: 120, seed: 5, reportsPerDay: 2 }
 
-/** Fills a new data folder: the fleet, its aggregates, and the people. Nothing in it says that it is simulated. */
-export async function makeFleet(folder: string, people: readonly Person[], now: Date): Promise<void> {
+/**
+ * Fills a new data folder: the fleet, its aggregates, and the people. Nothing in it says that it is simulated.
+ * @returns a session of the first of them that is no longer fresh
+ */
+export async function makeFleet(
+  folder: string,
+  people: readonly [Person, ...Person[]],
+  now: Date,
+): Promise<SessionCookie[]> {
   const config = readConfig({ NODE_ENV: 'production', DATA_DIR: folder })
   const storage = await openStorage(config)
   try {
@@ -23,6 +31,7 @@ export async function makeFleet(folder: string, people: readonly Person[], now: 
     await addRefusals(storage.prisma, refusalsBefore(now))
     for (const { password, ...person } of people)
       await createUserWithPassword(storage.prisma, null, person, password, now)
+    return await staleSession(storage.prisma, readSecrets(config).nextAuth ?? '', people[0].email, now)
   } finally {
     await storage.close()
   }

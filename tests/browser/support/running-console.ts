@@ -13,6 +13,8 @@ const runningConsole = z.object({
   people: z.record(z.enum(roles), person),
   /** the cookies of a session of each, for the tests that are not about signing in */
   sessions: z.record(z.enum(roles), z.array(cookie)),
+  /** the cookies of a session of the admin that is too old for sensitive changes */
+  staleAdmin: z.array(cookie),
 })
 export type RunningConsole = z.infer<typeof runningConsole>
 

@@ -30,14 +30,14 @@ export default async function startConsole(): Promise<() => Promise<void>> {
     fs.rmSync(folder, { recursive: true, force: true })
   }
   try {
-    await makeFleet(folder, [admin, maintainer], new Date())
+    const staleAdmin = await makeFleet(folder, [admin, maintainer], new Date())
     server = await startServer({ DATA_DIR: folder })
     const { origin } = server
     const sessions = {
       admin: await cookiesOf(origin, admin),
       maintainer: await cookiesOf(origin, maintainer),
     }
-    handOver({ origin, people: { admin, maintainer }, sessions })
+    handOver({ origin, people: { admin, maintainer }, sessions, staleAdmin })
   } catch (error) {
     await stop()
     throw error

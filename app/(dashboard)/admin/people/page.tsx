@@ -9,7 +9,7 @@ export const metadata = { title: 'People' }
 
 export default async function PeoplePage() {
   const { user } = await requirePage('/admin/people')
-  const people = await listUsers(database())
+  const people = await listUsers(database(), new Date())
   return (
     <>
       <PageHeader title="People" actions={<InviteDialog />}>
