@@ -16,8 +16,8 @@ import {
 export const operations = {
   'POST /api/account/password': own,
   'GET /api/account/sessions': own,
-  'DELETE /api/account/sessions': own,
-  'DELETE /api/account/sessions/[id]': own,
+  'DELETE /api/account/sessions': ownAfresh,
+  'DELETE /api/account/sessions/[id]': ownAfresh,
   'GET /api/account/tokens': own,
   'POST /api/account/tokens': ownAfresh,
   'DELETE /api/account/tokens/[id]': own,

@@ -2,6 +2,7 @@ import type { Role } from '../../../lib/contracts/access/role.ts'
 import type { Scope } from '../../../lib/contracts/access/scope.ts'
 import type { PrismaClient } from '../../storage/open.ts'
 import { digest } from '../digest.ts'
+import { adminsNeedFactor } from '../settings.ts'
 import { tokenState } from './state.ts'
 
 export interface LiveToken {
@@ -38,8 +39,20 @@ export async function findToken(prisma: PrismaClient, token: string, now: Date):
   const why = user.disabledAt === null ? state : 'disabled'
   if (why !== 'live') return { state: 'ended', ended: { id, name, userId, why } }
   if (lastUsedAt === null || now.getTime() - lastUsedAt.getTime() > touchMs) await touch(prisma, id, now)
-  const { email, role } = user
+  const { email } = user
+  const role = mayBeAdmin(user) ? user.role : 'maintainer'
   return { state: 'live', live: { id, name, scopes, user: { id: userId, email, name: user.name, role } } }
+}
+
+/** Where admins need a second factor, a token is no way around it. Who has no password signs in at a provider. */
+function mayBeAdmin({
+  passwordHash,
+  totpSecret,
+}: {
+  passwordHash: string | null
+  totpSecret: string | null
+}) {
+  return passwordHash === null || totpSecret !== null || !adminsNeedFactor()
 }
 
 async function touch(prisma: PrismaClient, id: string, now: Date): Promise<void> {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { newToken, type NewToken } from '../../../lib/contracts/access/token.ts'
 import { changePassword } from '../../../server/auth/account/change-password.ts'
 import { digest } from '../../../server/auth/digest.ts'
@@ -56,6 +56,15 @@ describe('a token', () => {
     await addPerson(prisma, 'admin', 'another')
     await changeUser(prisma, null, person.id, { role: 'maintainer' }, later(1))
     expect(await findToken(prisma, token, later(1))).toMatchObject({ live: { user: { role: 'maintainer' } } })
+  })
+
+  it('is no way around the second factor that admins need', async () => {
+    onTestFinished(() => void vi.stubEnv('ADMIN_TOTP', 'optional'))
+    const { prisma, person, token } = await personWithToken('admin', { scopes: ['admin'] })
+    vi.stubEnv('ADMIN_TOTP', 'required')
+    expect(await findToken(prisma, token, later(1))).toMatchObject({ live: { user: { role: 'maintainer' } } })
+    await prisma.user.update({ where: { id: person.id }, data: { totpSecret: 'sealed' } })
+    expect(await findToken(prisma, token, later(1))).toMatchObject({ live: { user: { role: 'admin' } } })
   })
 
   it('ends when its owner is disabled, and stays ended when they are enabled again', async () => {
