@@ -6,6 +6,7 @@ import {
   Compass,
   Grid3x3,
   HeartPulse,
+  KeyRound,
   LayoutDashboard,
   Layers,
   Scale,
@@ -49,6 +50,7 @@ const sections: readonly Section[] = [
     label: 'Admin',
     pages: [
       { href: '/admin/people', label: 'People', icon: Users, hasView: false },
+      { href: '/admin/tokens', label: 'API tokens', icon: KeyRound, hasView: false },
       { href: '/admin/catalogue', label: 'Catalogue', icon: BookMarked, hasView: false },
     ],
   },

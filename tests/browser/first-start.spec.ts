@@ -110,6 +110,7 @@ test('where the fleet is simulated every page says so', async ({ newBrowser }) =
     '/data-quality',
     '/account',
     '/admin/people',
+    '/admin/tokens',
   ]) {
     await page.goto(to)
     await expect(page.getByText('Simulated data.')).toBeVisible()

@@ -1,21 +1,25 @@
 import { ChangePasswordForm } from '@/components/access/account/change-password-form.tsx'
 import { FactorSection } from '@/components/access/account/factor-section.tsx'
 import { SessionTable } from '@/components/access/account/session-table.tsx'
+import { CreateTokenDialog } from '@/components/access/tokens/create-token-dialog.tsx'
+import { TokenTable } from '@/components/access/tokens/token-table.tsx'
 import { Section } from '@/components/access/section.tsx'
 import { PageBody, PageHeader } from '@/components/shell/page-header.tsx'
 import { requirePage } from '@/server/auth/access/require-page.ts'
 import { database } from '@/server/auth/database.ts'
 import { factorState } from '@/server/auth/factor/state.ts'
 import { listSessions } from '@/server/auth/session/list.ts'
+import { listOwnTokens } from '@/server/auth/tokens/list.ts'
 
 export const metadata = { title: 'Account' }
 
 export default async function AccountPage() {
   const viewer = await requirePage('/account')
   const { id, name, email, role } = viewer.user
-  const [sessions, factor] = await Promise.all([
+  const [sessions, factor, tokens] = await Promise.all([
     listSessions(database(), id, viewer.sessionId, new Date()),
     factorState(database(), viewer),
+    listOwnTokens(database(), id, new Date()),
   ])
   return (
     <>
@@ -35,6 +39,18 @@ export default async function AccountPage() {
             <ChangePasswordForm email={email} />
           </Section>
         )}
+        <Section
+          title="API tokens"
+          note="With which programs ask in your name. Give each its own."
+          actions={<CreateTokenDialog isAdmin={role === 'admin'} />}
+        >
+          <TokenTable
+            caption="Your tokens"
+            tokens={tokens}
+            whose="account"
+            empty="You have no token. The API takes the cookie of a session too, but not for long."
+          />
+        </Section>
       </PageBody>
     </>
   )

@@ -15,7 +15,11 @@ export function ChangePasswordForm({ email }: { email: string }) {
   const { isBusy, fault, faultIn, submit } = useSubmit()
   const [round, setRound] = useState(0)
   const change = async (form: FormData) => {
-    const body = { current: formText(form, 'current'), password: formText(form, 'password') }
+    const body = {
+      current: formText(form, 'current'),
+      password: formText(form, 'password'),
+      revoke_tokens: form.has('revoke_tokens'),
+    }
     await send('POST', '/api/account/password', body)
     notify('Your password is changed. Other sessions have ended.')
     setRound((before) => before + 1)
@@ -38,6 +42,10 @@ export function ChangePasswordForm({ email }: { email: string }) {
           error={faultIn('current')}
         />
         <NewPasswordField label="New password" error={faultIn('password')} />
+        <label className="flex min-h-6 items-center gap-2 text-sm">
+          <input type="checkbox" name="revoke_tokens" className="size-4 accent-accent" />
+          Revoke my API tokens too
+        </label>
       </AccessForm>
     </div>
   )

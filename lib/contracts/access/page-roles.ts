@@ -16,6 +16,7 @@ export const pageRoles = {
   '/account': 'maintainer',
   '/forbidden': 'maintainer',
   '/admin/people': 'admin',
+  '/admin/tokens': 'admin',
   '/admin/catalogue': 'admin',
 } as const satisfies Record<string, Role>
 

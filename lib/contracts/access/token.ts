@@ -9,7 +9,7 @@ export const tokenName = plainText(80)
 
 /** In the order of `scopes`, each once. */
 export const tokenScopes = z
-  .array(z.enum(scopes))
+  .array(z.enum(scopes, 'must be of read, export and admin'))
   .min(1, 'must hold at least one of read, export and admin')
   .transform((given) => scopes.filter((scope) => given.includes(scope)))
 

@@ -19,6 +19,7 @@ const pages = [
   { role: 'admin', path: '/decisions' },
   { role: 'admin', path: '/account' },
   { role: 'admin', path: '/admin/people' },
+  { role: 'admin', path: '/admin/tokens' },
   { role: 'admin', path: '/admin/catalogue' },
   { role: 'admin', path: '/forbidden' },
   { role: 'admin', path: '/versions?kamaji=v9.9.9' },

@@ -107,8 +107,7 @@ describe('user', () => {
 describe('token', () => {
   it('creates one alone on standard output, lists and revokes it', async () => {
     const database = await createTestDatabase()
-    const ada = ['user', 'create', '--email', 'ada@example.org']
-    await runCli(database, ada)
+    await runCli(database, ['user', 'create', '--email', 'ada@example.org'])
     const create = (...options: string[]) =>
       runCli(database, ['token', 'create', 'ada@example.org', ...options])
     const made = await create('--name', 'nightly', '--scopes', 'read, export', '--days', '7')
@@ -118,13 +117,10 @@ describe('token', () => {
       exitCode: 1,
       stderr: 'Only an admin can have a token for what admins do.\n',
     })
-    expect((await create('--name', 'odd', '--scopes', 'root')).exitCode).toBe(2)
     const { stdout } = await runCli(database, ['token', 'list'])
     const [, id = ''] =
       /^(\S+) +ada@example\.org +nightly +read,export +live +\S+ +never$/m.exec(stdout) ?? []
     expect(await runCli(database, ['token', 'revoke', id])).toMatchObject({ exitCode: 0, stderr: '' })
-    expect(await runCli(database, ['token', 'revoke', id])).toMatchObject({ exitCode: 1 })
-    expect((await runCli(database, ['token', 'list'])).stdout).toContain(' revoked ')
   })
 })
 

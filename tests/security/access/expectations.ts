@@ -167,6 +167,14 @@ export const pages: Record<string, PageExpectation> = {
     },
     secrets: ['What is known of versions, by which figures are ordered'],
   },
+  '/admin/tokens': {
+    answers: {
+      nobody: '307 /login?next=%2Fadmin%2Ftokens',
+      maintainer: '307 /forbidden',
+      admin: '200 API tokens',
+    },
+    secrets: ['Which programs ask in whose name'],
+  },
   '/admin/people': {
     answers: {
       nobody: '307 /login?next=%2Fadmin%2Fpeople',
