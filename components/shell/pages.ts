@@ -11,6 +11,7 @@ import {
   Layers,
   Scale,
   Scissors,
+  ScrollText,
   Users,
   type LucideIcon,
 } from 'lucide-react'
@@ -51,6 +52,7 @@ const sections: readonly Section[] = [
     pages: [
       { href: '/admin/people', label: 'People', icon: Users, hasView: false },
       { href: '/admin/tokens', label: 'API tokens', icon: KeyRound, hasView: false },
+      { href: '/admin/audit', label: 'Audit log', icon: ScrollText, hasView: false },
       { href: '/admin/catalogue', label: 'Catalogue', icon: BookMarked, hasView: false },
     ],
   },

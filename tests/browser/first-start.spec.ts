@@ -111,6 +111,7 @@ test('where the fleet is simulated every page says so', async ({ newBrowser }) =
     '/account',
     '/admin/people',
     '/admin/tokens',
+    '/admin/audit',
   ]) {
     await page.goto(to)
     await expect(page.getByText('Simulated data.')).toBeVisible()

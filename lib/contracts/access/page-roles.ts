@@ -17,6 +17,7 @@ export const pageRoles = {
   '/forbidden': 'maintainer',
   '/admin/people': 'admin',
   '/admin/tokens': 'admin',
+  '/admin/audit': 'admin',
   '/admin/catalogue': 'admin',
 } as const satisfies Record<string, Role>
 

@@ -42,6 +42,7 @@ export const operations = {
   'POST /api/admin/users': adminsAfresh,
   'PATCH /api/admin/users/[id]': adminsAfresh,
   'POST /api/admin/users/[id]/reset': adminsAfresh,
+  'GET /api/admin/audit': admins,
   'GET /api/admin/tokens': admins,
   'DELETE /api/admin/tokens/[id]': admins,
   'DELETE /api/admin/users/[id]/factor': adminsAfresh,

@@ -20,6 +20,7 @@ const pages = [
   { role: 'admin', path: '/account' },
   { role: 'admin', path: '/admin/people' },
   { role: 'admin', path: '/admin/tokens' },
+  { role: 'admin', path: '/admin/audit' },
   { role: 'admin', path: '/admin/catalogue' },
   { role: 'admin', path: '/forbidden' },
   { role: 'admin', path: '/versions?kamaji=v9.9.9' },

@@ -48,6 +48,7 @@ export const handlers: Record<string, Record<string, Expected>> = {
     POST: signedIn('400 missing_field name', {}),
   },
   '/api/account/tokens/[id]': { DELETE: signedIn('404 not_found') },
+  '/api/admin/audit': { GET: adminsOnly('200 {meta, rows: some}') },
   '/api/admin/tokens': { GET: adminsOnly('200 {rows: none}') },
   '/api/admin/tokens/[id]': { DELETE: adminsOnly('404 not_found') },
   '/api/admin/catalogue/mappings': {
@@ -166,6 +167,14 @@ export const pages: Record<string, PageExpectation> = {
       admin: '200 Catalogue',
     },
     secrets: ['What is known of versions, by which figures are ordered'],
+  },
+  '/admin/audit': {
+    answers: {
+      nobody: '307 /login?next=%2Fadmin%2Faudit',
+      maintainer: '307 /forbidden',
+      admin: '200 Audit log',
+    },
+    secrets: ['Who did what to whom', 'actor_name'],
   },
   '/admin/tokens': {
     answers: {
