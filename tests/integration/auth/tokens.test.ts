@@ -154,7 +154,7 @@ describe('creating a token', () => {
   it('ends at fifty that are good, whoever asks at once', async () => {
     const { prisma, owner } = await personWithToken()
     const expiresAt = days(1)
-    const row = (digest: number) => ({ digest: `${digest}`, userId: owner.id, name: 'a', expiresAt })
+    const row = (index: number) => ({ digest: `${index}`, userId: owner.id, name: 'a', expiresAt })
     await prisma.apiToken.createMany({ data: Array.from({ length: 47 }, (_, index) => row(index)) })
     const create = () => createToken(prisma, somebody, owner, asked, morning)
     expect(await outcomes(Array.from({ length: 4 }, create))).toEqual(['conflict', 'conflict', 'ok', 'ok'])
