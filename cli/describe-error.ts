@@ -1,5 +1,5 @@
 import { CommanderError } from 'commander'
-import { ConfigError } from '../server/config.ts'
+import { ConfigError } from '../server/config-error.ts'
 import { AppError } from '../server/errors.ts'
 import { describeError as messageOf } from '../server/log.ts'
 import { ClusterNotReady } from '../server/storage/citus/cluster-not-ready.ts'

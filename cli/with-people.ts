@@ -1,4 +1,5 @@
-import { ConfigError, type Config } from '../server/config.ts'
+import { ConfigError } from '../server/config-error.ts'
+import { type Config } from '../server/config.ts'
 import { readSecrets } from '../server/secrets.ts'
 import type { Storage } from '../server/storage/open.ts'
 import { withStorage } from './with-storage.ts'

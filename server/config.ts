@@ -1,5 +1,7 @@
 import fs from 'node:fs'
 import { z } from 'zod'
+import { ConfigError } from './config-error.ts'
+import { readSignIn, signInShape, type SignInSettings } from './config-sign-in.ts'
 
 const wholeNumber = (fallback: number, min = 0, max = Number.MAX_SAFE_INTEGER) =>
   z.coerce.number().int().min(min).max(max).default(fallback)
@@ -24,6 +26,7 @@ const schema = z.object({
   TRUSTED_PROXIES: wholeNumber(0, 0, 16),
   INGEST_RATE_PER_UUID: wholeNumber(6),
   INGEST_RATE_PER_ADDRESS: wholeNumber(-1, -1),
+  ...signInShape,
 })
 
 /** Names of all variables. */
@@ -47,6 +50,7 @@ export interface Config {
   nextAuthSecret: string | null
   telemetrySecret: string | null
   nextAuthUrl: string | null
+  signIn: SignInSettings
   retentionDays: number
   /** null: no metrics port */
   metricsPort: number | null
@@ -54,10 +58,6 @@ export interface Config {
   /** reports a minute; 0 is no limit */
   ratePerUuid: number
   ratePerAddress: number
-}
-
-export class ConfigError extends Error {
-  override name = 'ConfigError'
 }
 
 /**
@@ -99,6 +99,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     nextAuthSecret: env.NEXTAUTH_SECRET ?? null,
     telemetrySecret: env.TELEMETRY_SECRET ?? null,
     nextAuthUrl: env.NEXTAUTH_URL ?? null,
+    signIn: readSignIn(env),
     retentionDays: env.RETENTION_DAYS,
     metricsPort: env.METRICS_PORT === 0 ? null : env.METRICS_PORT,
     trustedProxies: env.TRUSTED_PROXIES,
