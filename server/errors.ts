@@ -39,6 +39,10 @@ export const errorCodes = {
   unsupported_media_type: { status: 415, title: 'Send application/json' },
   rate_limited: { status: 429, title: 'Too many requests' },
   internal: { status: 500, title: 'Something went wrong on our side' },
+  provider_failed: {
+    status: 502,
+    title: 'The sign-in service cannot be reached, or did not answer as it should',
+  },
   overloaded: { status: 503, title: 'The queue is full; try again', retryAfter: 1 },
   unavailable: { status: 503, title: 'The database cannot be reached; try again', retryAfter: 5 },
 } as const satisfies Record<string, ErrorKind>

@@ -33,7 +33,9 @@ export async function startConsole(start: ConsoleStart): Promise<Console> {
   if (secrets.nextAuth !== null) process.env['NEXTAUTH_SECRET'] = secrets.nextAuth
   const { audit } = await import('./auth/audit.ts')
   const { ensureFirstAdmin } = await import('./auth/first-admin.ts')
+  const { shareSignIn } = await import('./auth/providers/settings.ts')
   const { startRollups } = await import('./rollups/schedule.ts')
+  shareSignIn(config.signIn)
   await ensureFirstAdmin(storage.prisma, config.admin, log)
   const { nextAuthUrl: url, trustedProxies, retentionDays } = config
   // Asked on the connections of the console: those for reports may all be busy.

@@ -14,6 +14,9 @@ export const auditGroups = {
       'proof.refused': 'Confirmation refused',
       'throttle.removed': 'Unlocked',
       'secret.rotated': 'Changed the secret of sign-ins',
+      'identity.linked': 'Linked an account of a sign-in service',
+      'identity.refused': 'Linking of an account refused',
+      'identity.unlinked': 'Unlinked an account of a sign-in service',
     },
   },
   people: {

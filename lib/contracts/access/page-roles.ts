@@ -19,6 +19,7 @@ export const pageRoles = {
   '/admin/tokens': 'admin',
   '/admin/audit': 'admin',
   '/admin/catalogue': 'admin',
+  '/admin/sign-in': 'admin',
 } as const satisfies Record<string, Role>
 
 export type GuardedPage = keyof typeof pageRoles

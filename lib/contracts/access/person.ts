@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { plainText } from './plain-text.ts'
 import { roles } from './role.ts'
+import type { Way } from './provider.ts'
 
 /** Addresses are compared in lower case. */
 export const email = z
@@ -22,7 +23,7 @@ export const personChange = z
   .refine((change) => Object.keys(change).length > 0, 'name at least one of role and disabled')
 export type PersonChange = z.output<typeof personChange>
 
-/** `waiting`: has no password until the one-time link is used. */
+/** `waiting`: has no way to sign in until the one-time link is used. */
 export const personStates = ['active', 'waiting', 'disabled'] as const
 
 /** A row of `GET /api/admin/users`. */
@@ -32,6 +33,8 @@ export interface Person {
   name: string
   role: (typeof roles)[number]
   state: (typeof personStates)[number]
+  /** what the person has to sign in with */
+  ways: Way[]
   created_at: string
   /** last request of any session; null: never signed in */
   last_seen_at: string | null

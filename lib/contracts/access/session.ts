@@ -1,5 +1,7 @@
+import { providers } from './provider.ts'
+
 /** How somebody signed in; `password+totp` with a code of their second factor as well. */
-export const signInMethods = ['password', 'password+totp'] as const
+export const signInMethods = ['password', 'password+totp', ...providers] as const
 export type SignInMethod = (typeof signInMethods)[number]
 
 /** A row of `GET /api/account/sessions` and of `GET /api/admin/users/<id>/sessions`. */

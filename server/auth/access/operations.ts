@@ -26,6 +26,8 @@ export const operations = {
   'PUT /api/account/factor': ownAfresh,
   'DELETE /api/account/factor': ownAfresh,
   'POST /api/account/factor/recovery': ownAfresh,
+  'POST /api/account/identities/[provider]': ownAfresh,
+  'DELETE /api/account/identities/[provider]': ownAfresh,
 
   'GET /api/v1/openapi.json': figures,
   'GET /api/v1/decisions/[id]': figures,

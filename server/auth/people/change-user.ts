@@ -1,4 +1,5 @@
 import type { PersonChange } from '../../../lib/contracts/access/person.ts'
+import type { Provider } from '../../../lib/contracts/access/provider.ts'
 import { AppError } from '../../errors.ts'
 import type { PrismaClient } from '../../storage/open.ts'
 import type { Prisma } from '../../storage/sql.ts'
@@ -10,6 +11,7 @@ import { assertNotLastAdmin } from './last-admin.ts'
 
 /**
  * Changes a person's role, or disables or enables them. Both count from their very next request.
+ * @param detail for the audit log: what gave the role, where no person did
  * @throws AppError `not_found`, `conflict` for the last active admin
  */
 export async function changeUser(
@@ -18,6 +20,7 @@ export async function changeUser(
   id: string,
   change: PersonChange,
   now: Date,
+  detail: { by?: Provider } = {},
 ): Promise<void> {
   await prisma.$transaction(async (tx) => {
     if (change.disabled === true || change.role === 'maintainer') await assertNotLastAdmin(tx, id)
@@ -25,7 +28,7 @@ export async function changeUser(
     if (user === null) throw new AppError('not_found', 'There is no such person.')
     if (change.role !== undefined && change.role !== user.role) {
       await tx.user.update({ where: { id }, data: { role: change.role } })
-      await audit(tx, actor, 'user.role_changed', id, { from: user.role, to: change.role })
+      await audit(tx, actor, 'user.role_changed', id, { from: user.role, to: change.role, ...detail })
     }
     if (change.disabled === true && user.disabledAt === null) await disable(tx, actor, id, now)
     if (change.disabled === false && user.disabledAt !== null) await enable(tx, actor, id)

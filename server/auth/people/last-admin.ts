@@ -14,7 +14,8 @@ export async function assertNotLastAdmin(transaction: Database, userId: string):
     z.object({ id: z.uuid() }),
     Prisma.sql`
       select id::text from users
-      where role = 'admin' and disabled_at is null and password_hash is not null
+      where role = 'admin' and disabled_at is null
+        and (password_hash is not null or exists (select 1 from identities i where i.user_id = users.id))
       order by id for update`,
   )
   if (admins.length === 1 && admins[0]?.id === userId)

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Person } from '../../../lib/contracts/access/person.ts'
 import { roles } from '../../../lib/contracts/access/role.ts'
+import { ways } from '../../../lib/contracts/access/provider.ts'
 import { Prisma, query, type Database } from '../../storage/sql.ts'
 import { personKey } from '../throttle/key.ts'
 
@@ -10,7 +11,7 @@ const row = z.object({
   name: z.string(),
   role: z.enum(roles),
   disabled: z.boolean(),
-  has_password: z.boolean(),
+  ways: z.array(z.enum(ways)),
   has_factor: z.boolean(),
   created_at: z.date(),
   last_seen_at: z.date().nullable(),
@@ -25,15 +26,16 @@ export async function listUsers(database: Database, now: Date): Promise<Person[]
     row,
     Prisma.sql`
       select u.id::text, u.email, u.name, u.role::text, u.created_at,
-        u.disabled_at is not null as disabled, u.password_hash is not null as has_password,
-        u.totp_secret is not null as has_factor,
+        u.disabled_at is not null as disabled, u.totp_secret is not null as has_factor,
+        array_remove(array[case when u.password_hash is not null then 'password' end], null)
+          || array(select distinct i.provider from identities i where i.user_id = u.id order by 1) as ways,
         (select max(s.last_seen_at) from sessions s where s.user_id = u.id) as last_seen_at,
         (select max(l.expires_at) from one_time_links l where l.user_id = u.id and l.used_at is null) as link_expires_at
       from users u order by lower(u.name), u.email`,
   )
-  return rows.map(({ disabled, has_password, ...person }) => ({
+  return rows.map(({ disabled, ...person }) => ({
     ...person,
-    state: disabled ? 'disabled' : has_password ? 'active' : 'waiting',
+    state: disabled ? 'disabled' : person.ways.length > 0 ? 'active' : 'waiting',
     locked_until: locks.get(personKey(person.email))?.toISOString() ?? null,
     created_at: person.created_at.toISOString(),
     last_seen_at: person.last_seen_at?.toISOString() ?? null,

@@ -4,7 +4,10 @@ import { AppError } from '../../errors.ts'
 import { refusal } from '../http/answer.ts'
 import { readText } from '../http/body.ts'
 import { handler } from '../http/handler.ts'
+import { providerNames } from '../providers/settings.ts'
+import { finishProvider } from './finish-provider.ts'
 import { signInOptions } from './options.ts'
+import { startProvider } from './start-provider.ts'
 
 /** What next-auth may be asked. The rest is closed: `_log`, for one, lets anybody write lines into the log. */
 const actions: Record<string, ReadonlySet<string>> = {
@@ -18,11 +21,17 @@ interface Context {
 
 /** Hands `/api/auth/<action>` to next-auth, with the refusals that it does not know as problem documents. */
 export const answerSignIn = handler(async (request, context: Context) => {
-  const [action = ''] = (await context.params).nextauth
-  if (actions[request.method]?.has(action) !== true) return refusal(new AppError('not_found'))
-  if (action === 'error') return toSignIn(new URL(request.url))
+  const [action = '', name] = (await context.params).nextauth
   const refusals: AppError[] = []
   const options = signInOptions(request, (error) => refusals.push(error))
+  const provider = providerNames().find(({ id }) => id === name)?.id
+  const way = `${request.method} ${action}`
+  if (provider !== undefined && way === 'GET callback')
+    return finishProvider(provider, await bounded(request), options)
+  if (provider !== undefined && way === 'POST signin')
+    return startProvider(provider, request, await readForm(request), options)
+  if (actions[request.method]?.has(action) !== true) return refusal(new AppError('not_found'))
+  if (action === 'error') return toSignIn(new URL(request.url))
   const answer: Response = await NextAuth(await bounded(request), context, options)
   const [refused] = refusals
   if (refused === undefined) return answer
@@ -42,6 +51,10 @@ async function bounded(request: Request): Promise<NextRequest> {
 function toSignIn({ searchParams }: URL): Response {
   const location = `/login?${new URLSearchParams({ error: searchParams.get('error') ?? '' })}`
   return new Response(null, { status: 302, headers: { location } })
+}
+
+async function readForm(request: Request): Promise<Record<string, string>> {
+  return Object.fromEntries(new URLSearchParams(await readText(request)))
 }
 
 /** The refusal, with the cookies that next-auth sets. */

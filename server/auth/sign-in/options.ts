@@ -10,11 +10,12 @@ import { database } from '../database.ts'
 import { digest } from '../digest.ts'
 import { asAppError } from '../http/unexpected.ts'
 import { onSitePath } from '../on-site-path.ts'
-import { currentSid, sessionCookieName } from '../session/cookie.ts'
+import { currentSid } from '../session/cookie.ts'
 import { endSession } from '../session/end.ts'
 import { findSession } from '../session/find.ts'
 import { absoluteMs } from '../session/lifetime.ts'
-import { authSecret, isSecure } from '../settings.ts'
+import { authSecret } from '../settings.ts'
+import { signInCookies } from './cookies.ts'
 import { signInWithPassword } from './with-password.ts'
 
 declare module 'next-auth' {
@@ -51,12 +52,7 @@ export function signInOptions(request: Request, onRefusal: (error: AppError) => 
     session: { strategy: 'jwt', maxAge },
     jwt: { maxAge },
     pages: { signIn: '/login', signOut: '/account', error: '/login' },
-    cookies: {
-      sessionToken: {
-        name: sessionCookieName(),
-        options: { httpOnly: true, sameSite: 'lax', path: '/', secure: isSecure() },
-      },
-    },
+    cookies: signInCookies(),
     providers: [
       Credentials({
         id: 'credentials',

@@ -16,6 +16,7 @@ const ofTheConsole = [
   'factor_unreadable',
   'not_found',
   'conflict',
+  'provider_failed',
 ]
 
 it('says in words what each reason is and means', () => {
