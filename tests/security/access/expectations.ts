@@ -42,6 +42,11 @@ export const handlers: Record<string, Record<string, Expected>> = {
   '/api/account/factor/recovery': { POST: signedIn('409 conflict') },
   // DELETE ends none: each of those who ask here has one session
   '/api/account/sessions': { GET: signedIn('200 {rows: some}'), DELETE: signedIn('204') },
+  // no provider is on here
+  '/api/account/identities/[provider]': {
+    POST: signedIn('404 not_found'),
+    DELETE: signedIn('404 not_found'),
+  },
   '/api/account/sessions/[id]': { DELETE: signedIn('404 not_found') },
   '/api/account/tokens': {
     GET: signedIn('200 {rows: none}'),
@@ -192,6 +197,14 @@ export const pages: Record<string, PageExpectation> = {
     },
     // an address would not do: everybody sees their own in the frame of every page
     secrets: ['Who may sign in to this console', 'link_expires_at'],
+  },
+  '/admin/sign-in': {
+    answers: {
+      nobody: '307 /login?next=%2Fadmin%2Fsign-in',
+      maintainer: '307 /forbidden',
+      admin: '200 Sign-in',
+    },
+    secrets: ['By which services people may sign in'],
   },
   '/capabilities': behindSignIn('/capabilities', 'Capabilities', 'Which datastores, network profiles'),
   '/explore': behindSignIn('/explore', 'Explore', 'any measure by one or two dimensions'),

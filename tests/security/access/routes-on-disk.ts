@@ -49,6 +49,7 @@ const values: Record<string, string> = {
   '[session]': 'Zk3xQ9vB1nM7cT5rW2yH8jL4pS6dF0gA-uEoI_iOqUw',
   '[code]': 'q3JkT0m5Yw8vN1xR7sZbL2cD4fG6hK9pQ0aE-uIoW_Y',
   '[...nextauth]': 'session',
+  '[provider]': 'github',
 }
 
 export function plausible(segment: string): string {
