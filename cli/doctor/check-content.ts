@@ -6,7 +6,8 @@ export async function checkAdmins({ rows }: Inspection): Promise<Finding> {
   const [found] = await rows(
     z.object({ users: z.number(), admins: z.number() }),
     `select count(*)::int as users,
-      count(*) filter (where role = 'admin' and disabled_at is null and password_hash is not null)::int as admins
+      count(*) filter (where role = 'admin' and disabled_at is null and (password_hash is not null
+        or exists (select 1 from identities i where i.user_id = users.id)))::int as admins
       from users`,
   )
   const { users, admins } = found ?? { users: 0, admins: 0 }

@@ -1,4 +1,5 @@
-import { ConfigError, readConfig, type Config } from '../../server/config.ts'
+import { ConfigError } from '../../server/config-error.ts'
+import { readConfig, type Config } from '../../server/config.ts'
 import { FolderLocked } from '../../server/storage/folder-lock.ts'
 import { describeError } from '../describe-error.ts'
 import { checkCitus } from './check-citus.ts'
@@ -7,6 +8,7 @@ import { checkDatabaseClock, checkDurability, checkMigrations, checkVersion } fr
 import { checkDisk, checkFolder } from './check-folder.ts'
 import { checkClock, checkNode } from './check-runtime.ts'
 import { checkSecrets } from './check-secrets.ts'
+import { checkSignIn } from './check-sign-in.ts'
 import { checkServer } from './check-server.ts'
 import { fail, ok, type Finding } from './finding.ts'
 import { openInspection, type Inspection } from './inspect.ts'
@@ -29,6 +31,7 @@ export async function* examine(environment: NodeJS.ProcessEnv, now: Date): Async
     yield checkDisk(config.dataDir)
   }
   yield* checkSecrets(config)
+  if (config.role !== 'ingest') yield* await checkSignIn(config)
   yield* examineDatabase(config, now)
 }
 
