@@ -112,6 +112,7 @@ test('where the fleet is simulated every page says so', async ({ newBrowser }) =
     '/admin/people',
     '/admin/tokens',
     '/admin/audit',
+    '/admin/sign-in',
   ]) {
     await page.goto(to)
     await expect(page.getByText('Simulated data.')).toBeVisible()

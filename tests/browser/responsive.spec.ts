@@ -30,6 +30,7 @@ const pages = [
   { role: 'admin', path: '/admin/tokens' },
   { role: 'admin', path: '/admin/audit' },
   { role: 'admin', path: '/admin/catalogue' },
+  { role: 'admin', path: '/admin/sign-in' },
   { role: 'admin', path: '/forbidden' },
   { role: null, path: '/login' },
   { role: null, path: '/welcome/not-a-code' },

@@ -6,6 +6,7 @@ import { Button } from '@/components/ui/button.tsx'
 import { DataTable, type Column } from '@/components/ui/data-table.tsx'
 import { Menu, MenuItem } from '@/components/ui/menu.tsx'
 import { RelativeTime } from '@/components/ui/relative-time.tsx'
+import { wayName, type ProviderName } from '@/lib/access/way-names.ts'
 import type { Person } from '@/lib/contracts/access/person.ts'
 import { ActionDialog } from './action-dialog.tsx'
 import { actionsFor, type PersonAction } from './person-action.ts'
@@ -17,9 +18,10 @@ interface Props {
   people: readonly Person[]
   /** id of the admin who looks */
   ownId: string
+  providers: readonly ProviderName[]
 }
 
-export function PeopleTable({ people, ownId }: Props) {
+export function PeopleTable({ people, ownId, providers }: Props) {
   const [chosen, setChosen] = useState<{ person: Person; action: PersonAction } | null>(null)
   const [watched, setWatched] = useState<Person | null>(null)
   const choose = (person: Person, action: PersonAction) => setChosen({ person, action })
@@ -27,7 +29,7 @@ export function PeopleTable({ people, ownId }: Props) {
     <>
       <DataTable
         caption="People"
-        columns={[...facts(ownId), actions(ownId, choose, setWatched)]}
+        columns={[...facts(ownId, providers), actions(ownId, choose, setWatched)]}
         rows={people}
         rowKey={(person) => person.id}
       />
@@ -37,7 +39,7 @@ export function PeopleTable({ people, ownId }: Props) {
   )
 }
 
-const facts = (ownId: string): Column<Person>[] => [
+const facts = (ownId: string, providers: readonly ProviderName[]): Column<Person>[] => [
   {
     key: 'name',
     label: 'Person',
@@ -54,6 +56,11 @@ const facts = (ownId: string): Column<Person>[] => [
   },
   { key: 'role', label: 'Role', cell: (person) => roleLabels[person.role] },
   { key: 'state', label: 'State', cell: (person) => <PersonState person={person} /> },
+  {
+    key: 'ways',
+    label: 'Signs in by',
+    cell: ({ ways }) => ways.map((way) => wayName(way, providers)).join(', ') || '–',
+  },
   {
     key: 'factor',
     label: 'Second factor',

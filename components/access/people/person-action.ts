@@ -38,8 +38,16 @@ function changeRole({ id, name, role }: Person): PersonAction {
   }
 }
 
-function newLink({ id, name, state }: Person): PersonAction {
+function newLink({ id, name, state, ways }: Person): PersonAction {
   const isWaiting = state === 'waiting'
+  if (!isWaiting && !ways.includes('password'))
+    return {
+      key: 'link',
+      label: 'Link for a password',
+      consequence: `You get a link with which ${name} can set a password beside the way they sign in now. All their sessions end now.`,
+      tone: 'plain',
+      run: () => resetPerson(id),
+    }
   return {
     key: 'link',
     label: isWaiting ? 'New link' : 'Reset password',
@@ -85,7 +93,7 @@ function enable({ id, name }: Person): PersonAction {
   return {
     key: 'enable',
     label: 'Enable',
-    consequence: `${name} can sign in again with the password from before, if there was one.`,
+    consequence: `${name} can sign in again, by the ways from before.`,
     tone: 'plain',
     run: () => changePerson(id, { disabled: false }),
   }

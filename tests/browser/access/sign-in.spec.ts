@@ -44,6 +44,7 @@ for (const path of [
   '/data-quality',
   '/account',
   '/admin/people',
+  '/admin/sign-in',
 ])
   test(`${path} shows nothing to those who are not signed in`, async ({ page }) => {
     await page.goto(path)

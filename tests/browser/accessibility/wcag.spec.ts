@@ -22,6 +22,7 @@ const pages = [
   { role: 'admin', path: '/admin/tokens' },
   { role: 'admin', path: '/admin/audit' },
   { role: 'admin', path: '/admin/catalogue' },
+  { role: 'admin', path: '/admin/sign-in' },
   { role: 'admin', path: '/forbidden' },
   { role: 'admin', path: '/versions?kamaji=v9.9.9' },
   { role: 'admin', path: '/upgrades?channel=edge&upgrade-matrix-as=table&skips-as=table' },

@@ -3,6 +3,7 @@ import { PeopleTable } from '@/components/access/people/people-table.tsx'
 import { PageBody, PageHeader } from '@/components/shell/page-header.tsx'
 import { database } from '@/server/auth/database.ts'
 import { listUsers } from '@/server/auth/people/list-users.ts'
+import { providerNames } from '@/server/auth/providers/settings.ts'
 import { requirePage } from '@/server/auth/access/require-page.ts'
 
 export const metadata = { title: 'People' }
@@ -17,7 +18,7 @@ export default async function PeoplePage() {
       </PageHeader>
       <PageBody>
         <div className="min-w-0 rounded-md border border-line bg-surface">
-          <PeopleTable people={people} ownId={user.id} />
+          <PeopleTable people={people} ownId={user.id} providers={providerNames()} />
         </div>
       </PageBody>
     </>
