@@ -9,7 +9,6 @@ import { datastoreSet } from './datastore-columns.ts'
  */
 export async function rollAbsent(transaction: Database, day: Day): Promise<void> {
   const activeFrom = addDays(day, 1 - activeDays)
-  await execute(transaction, Prisma.sql`delete from absent_days where day = ${day}::date`)
   await execute(
     transaction,
     Prisma.sql`

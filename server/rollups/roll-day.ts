@@ -4,6 +4,7 @@ import { lockLimits, lockRollups } from '../storage/locks.ts'
 import type { PrismaClient } from '../storage/open.ts'
 import { retainedFrom } from '../storage/retained-from.ts'
 import { execute, Prisma, query, type Database } from '../storage/sql.ts'
+import { deleteDay } from './delete-day.ts'
 import { isClosed, type DueDay } from './due-days.ts'
 import { arePathsRetained, isRetained } from './is-retained.ts'
 import { rollAbsent } from './roll-absent.ts'
@@ -49,6 +50,7 @@ const holdsPast = (day: Day, stored: RolledDay | undefined) =>
   stored !== undefined && stored.stock >= aggregateVersions.stock && isClosed(day, stored.rolledAt)
 
 async function rollPast(transaction: Database, day: Day): Promise<void> {
+  await deleteDay(transaction, day, ['kamaji_path_days', 'kubernetes_path_days', 'absent_days'])
   await rollKamajiPaths(transaction, day)
   await rollKubernetesPaths(transaction, day)
   await rollAbsent(transaction, day)

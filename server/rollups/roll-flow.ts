@@ -6,14 +6,22 @@ import {
 import type { Day } from '../../lib/time/day.ts'
 import { networkProfile } from '../storage/network-profile.ts'
 import { execute, Prisma, type Database } from '../storage/sql.ts'
+import { deleteDay } from './delete-day.ts'
 import { eventsOf } from './events-of.ts'
 import { rollHops } from './roll-hops.ts'
 import { rollTenants } from './roll-tenants.ts'
 
 /** Counts the events received on the day. */
 export async function rollFlow(transaction: Database, day: Day): Promise<void> {
-  for (const table of ['creation_days', 'deletion_days', 'lifecycle_days'])
-    await execute(transaction, Prisma.sql`delete from ${Prisma.raw(table)} where day = ${day}::date`)
+  await deleteDay(transaction, day, [
+    'hop_days',
+    'hop_total_days',
+    'lifecycle_days',
+    'creation_days',
+    'deletion_days',
+    'tenant_days',
+    'tenant_total_days',
+  ])
   await rollHops(transaction, day)
   await execute(transaction, insertLifecycle(day))
   await execute(transaction, insertCreations(day))

@@ -4,10 +4,8 @@ import { execute, Prisma, query, type Database } from '../storage/sql.ts'
 import { hopKind } from '../versions/hop-kind.ts'
 import { eventsOf } from './events-of.ts'
 
-/** Counts the updates received on the day, by where they came from, and all of the fleet. */
+/** Counts the updates received on the day, which has no rows yet, by where they came from, and all of the fleet. */
 export async function rollHops(transaction: Database, day: Day): Promise<void> {
-  for (const table of ['hop_days', 'hop_total_days'])
-    await execute(transaction, Prisma.sql`delete from ${Prisma.raw(table)} where day = ${day}::date`)
   const pairs = await pairsOf(transaction, day)
   await execute(
     transaction,

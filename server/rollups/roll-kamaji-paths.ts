@@ -17,7 +17,6 @@ export async function rollKamajiPaths(transaction: Database, day: Day): Promise<
       join lateral (${previousReport(day)}) as before on before.kamaji_id <> report.kamaji_id
       where report.day = ${day}::date`,
   )
-  await execute(transaction, Prisma.sql`delete from kamaji_path_days where day = ${day}::date`)
   await execute(
     transaction,
     Prisma.sql`

@@ -7,7 +7,6 @@ import { daysBefore, firstReportAfterOther, previousReport } from './previous-re
  * of the vendor's suffix alone is none. The stay is that on the old minor, for a change within a minor on the old patch.
  */
 export async function rollKubernetesPaths(transaction: Database, day: Day): Promise<void> {
-  await execute(transaction, Prisma.sql`delete from kubernetes_path_days where day = ${day}::date`)
   await execute(
     transaction,
     Prisma.sql`

@@ -2,6 +2,7 @@ import { datastoreDrivers, unreported } from '../../lib/contracts/datastore-driv
 import type { Day } from '../../lib/time/day.ts'
 import { execute, Prisma, type Database } from '../storage/sql.ts'
 import { adoptDays } from './adopt-days.ts'
+import { deleteDay } from './delete-day.ts'
 import { stockCells } from './stock-cells.ts'
 
 interface Roll {
@@ -17,9 +18,8 @@ interface Roll {
  */
 export async function rollStock(transaction: Database, day: Day, { asOf, withSizes }: Roll): Promise<void> {
   await adoptDays(transaction, day)
-  for (const table of ['fleet_days', 'patch_days', 'datastore_days', 'mix_days'])
-    await execute(transaction, Prisma.sql`delete from ${Prisma.raw(table)} where day = ${day}::date`)
-  if (withSizes) await execute(transaction, Prisma.sql`delete from size_days where day = ${day}::date`)
+  const sizes = withSizes ? ['size_days'] : []
+  await deleteDay(transaction, day, ['fleet_days', 'patch_days', 'datastore_days', 'mix_days', ...sizes])
   await execute(
     transaction,
     Prisma.sql`

@@ -4,12 +4,10 @@ import { execute, Prisma, type Database } from '../storage/sql.ts'
 import { eventsOf } from './events-of.ts'
 
 /**
- * Counts what came into and went out of each tenant minor on the day, by where the reports came from, and all of the
- * fleet. Reads the day's hops, so it comes after them. The sums of its month no longer hold.
+ * Counts what came into and went out of each tenant minor on the day, which has no rows yet, by where the reports came
+ * from, and all of the fleet. Reads the day's hops, so it comes after them. The sums of its month no longer hold.
  */
 export async function rollTenants(transaction: Database, day: Day): Promise<void> {
-  for (const table of ['tenant_days', 'tenant_total_days'])
-    await execute(transaction, Prisma.sql`delete from ${Prisma.raw(table)} where day = ${day}::date`)
   await execute(
     transaction,
     Prisma.sql`delete from tenant_months where month = ${bucketOf(day, 'month')}::date`,
