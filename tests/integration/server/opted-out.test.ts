@@ -5,7 +5,8 @@ import type { Browser } from '../../support/sign-in.ts'
 import { runCli } from '../cli/run-cli.ts'
 import { askApi } from '../../support/ask-api.ts'
 import { statsBody } from '../../support/report-bodies.ts'
-import { serve, signInAsAdmin, type Served } from '../../support/served.ts'
+import { environmentOf, serve, signInAsAdmin, type Served } from '../../support/served.ts'
+import { startServer, type ServerProcess } from '../../support/server-process.ts'
 
 const today = dayOf(new Date())
 const daysAgo = (days: number): Day => addDays(today, -days)
@@ -41,6 +42,7 @@ const lineOf = (day: Day, sent: { uuid: string; running: number }) =>
   JSON.stringify({ received_at: `${day}T09:00:00Z`, kind: 'stats', payload: payloadOf(sent) })
 
 let served: Served
+let server: ServerProcess
 let browser: Browser
 beforeAll(async () => {
   const lines = fleet.flatMap((one) => [lineOf(addDays(one.lastDay, -1), one), lineOf(one.lastDay, one)])
@@ -52,9 +54,13 @@ beforeAll(async () => {
     )
     expect(imported).toMatchObject({ exitCode: 0, stdout: expect.stringMatching(/^13 stats reports /) })
   })
-  browser = await signInAsAdmin(served)
+  server = served
+  browser = await signInAsAdmin(server)
 })
-afterAll(() => served.remove())
+afterAll(async () => {
+  await server.stop('SIGKILL')
+  await served.remove()
+})
 
 async function coverage(search = ''): Promise<Record<string, unknown>> {
   const { rows } = await askApi(browser, `coverage${search}`)
@@ -79,7 +85,10 @@ test('who stopped reporting is silent after 7 days and gone after 60; who report
     body: statsBody(payloadOf(live)),
   })
   expect(answer.status).toBe(200)
-  // today is counted anew once a minute
+  // today is counted anew when a server starts, and once a minute
+  await server.stop()
+  server = await startServer(environmentOf(served.database))
+  browser = await signInAsAdmin(server)
   const isLive = async () => expect(await coverage()).toMatchObject({ live: [1, 1] })
   await vi.waitFor(isLive, { timeout: 100_000, interval: 500 })
 })
