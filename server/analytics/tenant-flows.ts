@@ -67,11 +67,12 @@ function flowsOfSome(period: RolledPeriod, start: Day, parameters: Filters & { i
     where flow.month < ${cut}::date and ${matches}
     union all
     select null, flow.tenant, ${counts}
-    from (
-      select day from rollup_days as rolled
-      where rolled.day < ${cut}::date
-        and not exists (select from tenant_months as summed where summed.month = date_trunc('month', rolled.day)::date)
-    ) as single
-    join tenant_days as flow on flow.day = single.day
-    where ${matches}`
+    from tenant_days as flow
+    where flow.day = any(array(${single(cut)})) and ${matches}`
 }
+
+/** Days before the month that no month has summed up. As an array it is known before the aggregate is read: mostly none. */
+const single = (cut: Day) => Prisma.sql`
+  select day from rollup_days as rolled
+  where rolled.day < ${cut}::date
+    and not exists (select from tenant_months as summed where summed.month = date_trunc('month', rolled.day)::date)`
