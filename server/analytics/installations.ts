@@ -5,7 +5,7 @@ import { dayOf, isDay } from '../../lib/time/day.ts'
 import { Prisma, query, sqlCount, type Database } from '../storage/sql.ts'
 import { answerOf, type Answerer } from './answer.ts'
 import { readCursor, writeCursor } from './cursor.ts'
-import { matching, oneDayRule } from './filters.ts'
+import { isFiltered, matching, oneDayRule } from './filters.ts'
 import { pageOf, type PageReader } from './pages.ts'
 
 type Parameters = ParametersOf<typeof installations>
@@ -88,12 +88,10 @@ const countsRow = z.object({ all: sqlCount, one_day: sqlCount })
 
 /** Without filters the rows themselves are not looked at. */
 async function countsOf(database: Database, parameters: Parameters): Promise<z.infer<typeof countsRow>> {
-  const { kamaji, channel, kubernetes, distribution } = parameters
-  const isFiltered = [kamaji, channel, kubernetes, distribution].some((values) => values.length > 0)
   const [counts] = await query(
     database,
     countsRow,
-    isFiltered
+    isFiltered(parameters)
       ? countMatching(parameters)
       : Prisma.sql`select count(*) as all, count(*) filter (where day = first_day) as one_day
           from (${lastDays(parameters)}) as last`,
@@ -104,7 +102,10 @@ async function countsOf(database: Database, parameters: Parameters): Promise<z.i
 const lastDays = (parameters: Parameters) =>
   Prisma.sql`${reportedLast(parameters)} union all ${reportedLater(parameters)}`
 
-/** Most reported on the last day itself: those rows stand together. The last row of each other one is looked up. */
+/**
+ * Most reported on the last day itself: those rows stand together. The last row of each other one is looked up, which a
+ * limit makes sure of: a join would read every row there is.
+ */
 function countMatching(parameters: Parameters): Prisma.Sql {
   const { to } = parameters
   const matches = matching(parameters, Prisma.sql`report`, Prisma.sql`kubernetes`)
@@ -123,7 +124,11 @@ function countMatching(parameters: Parameters): Prisma.Sql {
       union all
       select count(*), count(*) filter (where last.day = last.first_day)
       from (${lastDays(parameters)}) as last
-      join installation_days as report on report.installation = last.installation and report.day = last.day ${versions}
+      cross join lateral (
+        select kamaji_id, kubernetes_id from installation_days
+        where installation_days.installation = last.installation and installation_days.day = last.day
+        order by day desc limit 1
+      ) as report ${versions}
       where last.day < ${to}::date and ${matches}
     ) as part`
 }
