@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { checkProvider } from '../../server/auth/providers/check.ts'
+import { readConfig } from '../../server/config.ts'
 import { freePort } from '../support/postgres-cluster.ts'
 import { comeBack, passBy, begin, signInBy, whoIs } from '../support/providers/flow.ts'
 import { keyed, signed, startForger, unsigned, type Forger, type Lies } from '../support/providers/forger.ts'
@@ -84,6 +86,34 @@ describe('an ID token is refused', () => {
     ['without a subject', { claims: { sub: undefined } }],
   ])('%s', async (_, lies) => {
     expect(await signInWhile(lies)).toEqual(failed)
+  })
+})
+
+describe('the check of a provider, for admins and for doctor,', () => {
+  const check = async (discovery: Lies['discovery']) => {
+    forger.lies = discovery === undefined ? {} : { discovery }
+    const settings = {
+      OIDC_ISSUER: forger.origin,
+      OIDC_CLIENT_ID: 'a',
+      OIDC_CLIENT_SECRET: 'b',
+      OIDC_ALLOWED: '@a.example',
+    }
+    return checkProvider('oidc', readConfig({ NODE_ENV: 'test', ...settings }).signIn)
+  }
+
+  it('is content with one that answers', async () => {
+    expect(await check(undefined)).toEqual({
+      state: 'ok',
+      text: 'The discovery document and a key can be read.',
+    })
+  })
+
+  it('names what is wrong', async () => {
+    expect((await check({ issuer: 'https://login.example.org' })).text).toBe(
+      `${forger.origin}/.well-known/openid-configuration speaks for the issuer https://login.example.org, not for ${forger.origin}.`,
+    )
+    expect(await check({ jwks_uri: `${forger.origin}/nowhere` })).toMatchObject({ state: 'fail' })
+    expect(await check({ code_challenge_methods_supported: ['plain'] })).toMatchObject({ state: 'warn' })
   })
 })
 
