@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { ParametersOf } from '../../lib/contracts/contract.ts'
 import { installations } from '../../lib/contracts/installations.ts'
-import { dayOf, isDay } from '../../lib/time/day.ts'
+import { dayOf, isDay, type Day } from '../../lib/time/day.ts'
 import { Prisma, query, sqlCount, type Database } from '../storage/sql.ts'
 import { answerOf, type Answerer } from './answer.ts'
 import { readCursor, writeCursor } from './cursor.ts'
@@ -122,13 +122,20 @@ function countMatching(parameters: Parameters): Prisma.Sql {
       join installation_days as report on report.installation = newcomer.installation ${versions}
       where newcomer.first_day = ${to}::date and report.day = ${to}::date and ${matches}
       union all
-      select count(*), count(*) filter (where last.day = last.first_day)
-      from (${lastDays(parameters)}) as last
-      cross join lateral (
-        select kamaji_id, kubernetes_id from installation_days
-        where installation_days.installation = last.installation and installation_days.day = last.day
-        order by day desc limit 1
-      ) as report ${versions}
-      where last.day < ${to}::date and ${matches}
+      ${countLast(reportedLast(parameters), to, matches)}
+      union all
+      ${countLast(reportedLater(parameters), to, matches)}
     ) as part`
 }
+
+/** @param days a query of installations, each with its last day in the period */
+const countLast = (days: Prisma.Sql, to: Day, matches: Prisma.Sql) => Prisma.sql`
+  select count(*), count(*) filter (where last.day = last.first_day)
+  from (${days}) as last
+  cross join lateral (
+    select kamaji_id, kubernetes_id from installation_days
+    where installation_days.installation = last.installation and installation_days.day = last.day
+    order by day desc limit 1
+  ) as report
+  join kubernetes_versions as kubernetes on kubernetes.id = report.kubernetes_id
+  where last.day < ${to}::date and ${matches}`
