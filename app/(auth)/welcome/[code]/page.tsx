@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { connection } from 'next/server'
 import { CardTitle } from '@/components/access/card-title.tsx'
 import { LinkForm } from '@/components/access/link-form.tsx'
 import { database } from '@/server/auth/database.ts'
@@ -13,6 +14,7 @@ interface Props {
 }
 
 export default async function LinkPage({ params }: Props) {
+  await connection() // the time of a request, not of a prerender, says whether the link still works
   const { code } = await params
   const link = await findLink(database(), code, new Date())
   if (link.state !== 'usable')
