@@ -6,6 +6,7 @@ import { addExport } from './export.ts'
 import { addImport } from './import.ts'
 import { addMigrate } from './migrate.ts'
 import { addRollup } from './rollup.ts'
+import { addRotateSecret } from './rotate-secret.ts'
 import { addServe } from './serve.ts'
 import { addSimulate } from './simulate.ts'
 import { addToken } from './token.ts'
@@ -31,6 +32,7 @@ export function buildProgram(): Command {
   addMigrate(program)
   addUser(program)
   addToken(program)
+  addRotateSecret(program)
   addSimulate(program)
   addImport(program)
   addExport(program)

@@ -19,6 +19,7 @@ const schema = z.object({
   ADMIN_PASSWORD: z.string().optional(),
   ADMIN_TOTP: z.enum(['optional', 'required']).default('optional'),
   NEXTAUTH_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
+  PREVIOUS_NEXTAUTH_SECRET: z.string().optional(),
   TELEMETRY_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
   NEXTAUTH_URL: z.url({ protocol: /^https?$/ }).optional(),
   RETENTION_DAYS: wholeNumber(400, 70),
@@ -48,6 +49,8 @@ export interface Config {
   /** whether admins who sign in by password need a second factor */
   adminTotp: 'optional' | 'required'
   nextAuthSecret: string | null
+  /** for `rotate-secret` alone */
+  previousNextAuthSecret: string | null
   telemetrySecret: string | null
   nextAuthUrl: string | null
   signIn: SignInSettings
@@ -97,6 +100,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
         : null,
     adminTotp: env.ADMIN_TOTP,
     nextAuthSecret: env.NEXTAUTH_SECRET ?? null,
+    previousNextAuthSecret: env.PREVIOUS_NEXTAUTH_SECRET ?? null,
     telemetrySecret: env.TELEMETRY_SECRET ?? null,
     nextAuthUrl: env.NEXTAUTH_URL ?? null,
     signIn: readSignIn(env),

@@ -16,16 +16,19 @@ export interface Secrets {
  * @throws ConfigError when a file is there but holds no secret
  */
 export function readSecrets(config: Config): Secrets {
-  const secret = (given: string | null, name: string) => given ?? keptSecret(path.join(config.dataDir, name))
+  const { dataDir, nextAuthSecret, telemetrySecret } = config
   return {
-    nextAuth: config.role === 'ingest' ? null : secret(config.nextAuthSecret, 'nextauth-secret'),
-    telemetry: secret(config.telemetrySecret, 'telemetry-secret'),
+    nextAuth: config.role === 'ingest' ? null : (nextAuthSecret ?? keptSecret(nextAuthFile(dataDir))),
+    telemetry: telemetrySecret ?? keptSecret(path.join(dataDir, 'telemetry-secret')),
   }
 }
 
+export const nextAuthFile = (dataDir: string): string => path.join(dataDir, 'nextauth-secret')
+
 const shortest = 32
 
-function keptSecret(file: string): string {
+/** The secret in a file, which is made when it is not there. @throws ConfigError for a file that holds none */
+export function keptSecret(file: string): string {
   if (!fs.existsSync(file)) makeSecret(file)
   const secret = fs.readFileSync(file, 'utf8').trim()
   if (secret.length < shortest)

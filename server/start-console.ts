@@ -35,8 +35,10 @@ export async function startConsole(start: ConsoleStart): Promise<Console> {
   const { ensureFirstAdmin } = await import('./auth/first-admin.ts')
   const { shareSignIn } = await import('./auth/providers/settings.ts')
   const { startRollups } = await import('./rollups/schedule.ts')
+  const { warnOfUnreadableFactors } = await import('./auth/factor/warn.ts')
   shareSignIn(config.signIn)
   await ensureFirstAdmin(storage.prisma, config.admin, log)
+  await warnOfUnreadableFactors(storage.prisma, log)
   const { nextAuthUrl: url, trustedProxies, retentionDays } = config
   // Asked on the connections of the console: those for reports may all be busy.
   const isDatabaseReady = readiness(storage.prisma)

@@ -1,5 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
+import { isRotationOpen } from '../../server/auth/rotation.ts'
 import type { Config } from '../../server/config.ts'
 import { ok, warn, type Finding } from './finding.ts'
 
@@ -8,6 +9,9 @@ export function checkSecrets(config: Config): Finding[] {
   return [
     checkSecret('NEXTAUTH_SECRET', config.nextAuthSecret, path.join(config.dataDir, 'nextauth-secret')),
     checkSecret('TELEMETRY_SECRET', config.telemetrySecret, path.join(config.dataDir, 'telemetry-secret')),
+    ...(isRotationOpen(config.dataDir)
+      ? [warn('a change of NEXTAUTH_SECRET was broken off', 'Run rotate-secret again.')]
+      : []),
   ]
 }
 
