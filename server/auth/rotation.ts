@@ -1,5 +1,6 @@
 import fs from 'node:fs'
-import { ConfigError, type Config } from '../config.ts'
+import { ConfigError } from '../config-error.ts'
+import type { Config } from '../config.ts'
 import { keptSecret, nextAuthFile } from '../secrets.ts'
 import { syncFolder } from '../storage/sync-to-disk.ts'
 import type { SecretChange } from './factor/reseal.ts'
