@@ -9,6 +9,7 @@ import {
   KeyRound,
   LayoutDashboard,
   Layers,
+  LogIn,
   Scale,
   Scissors,
   ScrollText,
@@ -54,7 +55,7 @@ const sections: readonly Section[] = [
       { href: '/admin/tokens', label: 'API tokens', icon: KeyRound, hasView: false },
       { href: '/admin/audit', label: 'Audit log', icon: ScrollText, hasView: false },
       { href: '/admin/catalogue', label: 'Catalogue', icon: BookMarked, hasView: false },
-      { href: '/admin/sign-in', label: 'Sign-in', icon: KeyRound, hasView: false },
+      { href: '/admin/sign-in', label: 'Sign-in', icon: LogIn, hasView: false },
     ],
   },
 ]

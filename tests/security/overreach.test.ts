@@ -67,6 +67,8 @@ const whole: Record<string, object> = {
     end_of_life: '2026-12-31',
     end_of_extended_support: null,
   },
+  'POST /api/account/proof': { password: 'x' },
+  'PUT /api/account/factor': { ticket: 'x', code: '000000' },
   'POST /api/admin/users': { email: 'new@example.org', name: 'New', role: 'maintainer' },
   'POST /api/v1/decisions': { rule: 'kubernetes<1.34', verdict: 'keep', threshold: 0.05 },
   'POST /api/v1/views': { name: 'new', path: '/versions' },

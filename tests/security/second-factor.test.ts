@@ -2,13 +2,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { pageRoles } from '../../lib/contracts/access/page-roles.ts'
 import { operations } from '../../server/auth/access/operations.ts'
-import { lockSchedule } from '../../server/auth/throttle/schedule.ts'
 import { admin, serve, type Served } from '../support/served.ts'
 import { openBrowser, postSignInAction, signIn, type Browser } from '../support/sign-in.ts'
 import { codeOf } from '../support/totp.ts'
 import { ask } from './access/asking.ts'
 import { invite, password, send, sessionOf } from './access/people.ts'
 import { plausible } from './access/routes-on-disk.ts'
+import { letThrough } from './let-through.ts'
 
 const enrolment = z.object({ secret: z.string(), ticket: z.string() })
 const recovery = z.object({ recovery_codes: z.array(z.string()) })
@@ -113,7 +113,7 @@ describe('whoever knows the password of somebody with a second factor', () => {
       const answer = await enter(email, guess.padStart(6, '0'), `198.51.100.${index}`)
       if (!answer.startsWith('429')) taken++
     }
-    expect(taken).toBeLessThanOrEqual(letThrough(performance.now() - begun))
+    expect(taken).toBeLessThanOrEqual(letThrough('factor', performance.now() - begun))
     expect(taken).toBeLessThan(guesses.length)
     expect(await enter(email, 'ignored', '203.0.113.9', 'not the password')).toBe('401')
   })
@@ -134,15 +134,4 @@ async function idOf(email: string): Promise<string> {
   const people = z.object({ rows: z.array(z.object({ id: z.string(), email: z.string() })) })
   const { rows } = people.parse(await (await signedIn.fetch('/api/admin/users')).json())
   return rows.find((row) => row.email === email)?.id ?? ''
-}
-
-/** How many wrong codes the schedule of the throttle lets through within a time. */
-function letThrough(elapsedMs: number): number {
-  let closedMs = 0
-  const within = lockSchedule('factor').filter((lockMs) => {
-    const isOpen = closedMs <= elapsedMs
-    closedMs += lockMs
-    return isOpen
-  })
-  return within.length
 }
