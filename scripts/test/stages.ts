@@ -13,18 +13,24 @@ export interface Stage {
 
 const npm = (script: string) => ['npm', 'run', '--silent', script] as const
 
-function vitest(projects: readonly string[], file: string): readonly string[] {
+function vitest(project: string, file: string): readonly string[] {
   const report = `--reporter default --reporter json --outputFile.json=${file}`
-  return `npx vitest run ${projects.map((project) => `--project ${project}`).join(' ')} ${report}`.split(' ')
+  return `npx vitest run --project ${project} ${report}`.split(' ')
 }
 
-const integrationOn = { pglite: 'PGlite', postgresql: 'PostgreSQL', citus: 'Citus' }
+const engines = { pglite: 'PGlite', postgresql: 'PostgreSQL', citus: 'Citus' }
+type Needs = Pick<Stage, 'needs' | 'asksFor'>
 
-function integration(engine: keyof typeof integrationOn, more: Pick<Stage, 'needs' | 'asksFor'> = {}): Stage {
-  const file = `test-results/${engine}.json`
+/** A project whose tests run on a database. */
+function onEngine(
+  project: 'integration' | 'security',
+  engine: keyof typeof engines,
+  more: Needs = {},
+): Stage {
+  const file = `test-results/${project}-${engine}.json`
   return {
-    name: `integration, security on ${integrationOn[engine]}`,
-    command: vitest(['integration', 'security'], file),
+    name: `${project} on ${engines[engine]}`,
+    command: vitest(project, file),
     environment: { TEST_ENGINE: engine },
     ...more,
     results: { runner: 'vitest', file },
@@ -40,16 +46,18 @@ export const stages: Stage[] = [
   { name: 'gate: format, lint, types, dead code', command: npm('gate'), results: null },
   {
     name: 'unit',
-    command: vitest(['unit'], unit),
+    command: vitest('unit', unit),
     results: { runner: 'vitest', file: unit },
   },
   { name: 'build', command: npm('build'), results: null },
-  integration('pglite'),
-  integration('postgresql', { needs: ['PostgreSQL'] }),
-  integration('citus', { asksFor: 'CITUS_URL' }),
+  onEngine('integration', 'pglite'),
+  onEngine('integration', 'postgresql', { needs: ['PostgreSQL'] }),
+  onEngine('integration', 'citus', { asksFor: 'CITUS_URL' }),
+  onEngine('security', 'pglite', { needs: ['Chromium'] }),
+  onEngine('security', 'postgresql', { needs: ['PostgreSQL'] }),
   {
     name: 'faults',
-    command: vitest(['faults'], faults),
+    command: vitest('faults', faults),
     needs: ['PostgreSQL', 'libfaketime'],
     results: { runner: 'vitest', file: faults },
   },

@@ -1,5 +1,6 @@
-import { randomBytes } from 'node:crypto'
+import { randomBytes, randomInt, randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { cpuSeconds } from '../../scripts/bench/process-cost.ts'
 import { freeFailures } from '../../server/auth/throttle/schedule.ts'
 import { admin, serve, type Served } from '../support/served.ts'
 import { openBrowser, postSignInAction, trySignIn, type Browser } from '../support/sign-in.ts'
@@ -119,6 +120,32 @@ describe('finding out who has access', () => {
     expect(await statusesOf('198.51.100.30', 'nobody@example.org')).toEqual(
       await statusesOf('198.51.100.31', admin.email),
     )
+  })
+})
+
+describe.runIf(process.platform === 'linux')('finding out by time who has access', () => {
+  /** Of the server: unlike a clock it does not count what else the machine does. */
+  const processorSeconds = () => cpuSeconds(served.child.pid ?? 0) ?? 0
+
+  test('takes as long for nobody as for somebody, disabled or not', { retry: 3 }, async () => {
+    const { email, id } = await invite(served.origin, signedIn, `timed-${randomUUID()}`, 'maintainer')
+    await send(signedIn, 'PATCH', `/api/admin/users/${id}`, { disabled: true })
+    const costOf = async (who: string) => {
+      const before = processorSeconds()
+      for (let index = 0; index < 12; index += 1)
+        await trySignIn(browserAt(`198.18.${randomInt(256)}.${randomInt(256)}`), who, wrong())
+      return processorSeconds() - before
+    }
+    await costOf('nobody@example.org')
+    const [unknown, known, disabled] = [
+      await costOf(`${randomUUID()}@example.org`),
+      await costOf(admin.email),
+      await costOf(email),
+    ]
+    for (const cost of [known, disabled]) {
+      expect(cost / unknown).toBeGreaterThan(0.6)
+      expect(cost / unknown).toBeLessThan(1.6)
+    }
   })
 })
 
