@@ -47,7 +47,7 @@ async function finish(
   const talk = new Talk()
   const said = request.nextUrl.searchParams.get('error')
   if (said === 'access_denied') return { answer: null, conclusion: { refused: 'cancelled' } }
-  if (said !== null) talk.fault = new ProviderFault('provider_failed', `It answered ${said}.`)
+  if (said !== null) talk.fault = new ProviderFault('provider_failed', `It answered ${said.slice(0, 100)}.`)
   const finished = said === null ? await ask(provider, request, options, session, talk) : null
   if (talk.fault !== null) log(`Sign-in by ${provider}: ${talk.fault.message}`)
   return finished ?? { answer: null, conclusion: { refused: talk.fault?.reason ?? 'provider_failed' } }
