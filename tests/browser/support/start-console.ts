@@ -45,7 +45,13 @@ export default async function startConsole(): Promise<() => Promise<void>> {
   }
   try {
     const staleAdmin = await makeFleet(folder, [admin, maintainer], new Date())
-    server = await startServer({ DATA_DIR: folder, ...(await addressOf()), ...variablesOf(github) })
+    server = await startServer({
+      DATA_DIR: folder,
+      TRUSTED_PROXIES: '1',
+      INGEST_RATE_PER_ADDRESS: '0',
+      ...(await addressOf()),
+      ...variablesOf(github),
+    })
     const { origin } = server
     const sessions = {
       admin: await cookiesOf(origin, admin),

@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto'
 import { expect, test as base, type BrowserContextOptions, type Page } from '@playwright/test'
 import type { Role } from '../../../lib/contracts/access/role.ts'
 import { Complaints } from './complaints.ts'
@@ -19,6 +20,8 @@ export const test = base.extend<Options & Fixtures>({
   role: ['maintainer', { option: true }],
   // oxlint-disable-next-line no-empty-pattern -- Playwright reads from the pattern what a fixture needs
   baseURL: async ({}, use) => use(consoleUnderTest().origin),
+  // oxlint-disable-next-line no-empty-pattern -- Playwright reads from the pattern what a fixture needs
+  extraHTTPHeaders: async ({}, use) => use(addressOfItsOwn()),
   storageState: async ({ role }, use) => use(role === null ? undefined : sessionOf(role)),
   complaints: [
     async ({ context }, use) => {
@@ -32,12 +35,20 @@ export const test = base.extend<Options & Fixtures>({
   newBrowser: async ({ browser, baseURL, complaints }, use) => {
     await use(async (options = {}) => {
       // without a storage of its own it would get that of `page`
-      const context = await browser.newContext({ baseURL, storageState: storageOf([]), ...options })
+      const context = await browser.newContext({
+        baseURL,
+        storageState: storageOf([]),
+        extraHTTPHeaders: addressOfItsOwn(),
+        ...options,
+      })
       await complaints.listenTo(context)
       return context.newPage()
     })
   },
 })
+
+/** As a proxy tells it: sign-ins that fail on purpose in one test must not close the door to another. */
+const addressOfItsOwn = () => ({ 'x-forwarded-for': `198.18.${randomInt(256)}.${randomInt(256)}` })
 
 type StorageState = Exclude<BrowserContextOptions['storageState'], string | undefined>
 
