@@ -1,10 +1,6 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
-import { useSubmit } from '@/components/access/use-submit.ts'
-import { Banner } from '@/components/ui/banner.tsx'
-import { Button } from '@/components/ui/button.tsx'
-import { Dialog, DialogClose } from '@/components/ui/dialog.tsx'
+import { ConfirmDialog } from '@/components/access/confirm-dialog.tsx'
 import { takeBackEntry, type CatalogueList } from '@/lib/queries/catalogue-edits.ts'
 
 interface Props {
@@ -18,35 +14,13 @@ interface Props {
 
 /** Says what becomes of an entry that an admin takes back, and does it. */
 export function TakeBackDialog({ list, entryKey, title, consequence, onClose }: Props) {
-  const router = useRouter()
-  const { isBusy, fault, submit } = useSubmit()
-  const takeBack = async () => {
-    await takeBackEntry(list, entryKey)
-    router.refresh()
-    onClose()
-  }
   return (
-    <Dialog
-      open
+    <ConfirmDialog
       title={title}
-      description={consequence}
-      onOpenChange={(open) => {
-        if (!open) onClose()
-      }}
-      footer={
-        <>
-          <DialogClose>Cancel</DialogClose>
-          <Button variant="danger" disabled={isBusy} onClick={() => void submit(takeBack)}>
-            Take back
-          </Button>
-        </>
-      }
-    >
-      {fault !== null && (
-        <Banner tone="danger" role="alert">
-          {fault.text}
-        </Banner>
-      )}
-    </Dialog>
+      consequence={consequence}
+      label="Take back"
+      run={() => takeBackEntry(list, entryKey)}
+      onClose={onClose}
+    />
   )
 }
