@@ -1,8 +1,8 @@
 'use client'
 
 import type { ReactNode } from 'react'
-import { Banner } from '@/components/ui/banner.tsx'
 import { Button } from '@/components/ui/button.tsx'
+import { FaultBanner } from './fault-banner.tsx'
 import type { Fault } from './use-submit.ts'
 
 interface Props {
@@ -25,11 +25,7 @@ export function AccessForm({ fault, isBusy, submitLabel, onSubmit, children }: P
         if (!isBusy) onSubmit(new FormData(event.currentTarget))
       }}
     >
-      {fault?.field === undefined && fault !== null && (
-        <Banner tone="danger" role="alert">
-          {fault.text}
-        </Banner>
-      )}
+      <FaultBanner fault={fault?.field === undefined ? fault : null} />
       {children}
       <Button type="submit" variant="primary" aria-disabled={isBusy}>
         {submitLabel}

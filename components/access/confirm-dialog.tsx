@@ -1,9 +1,9 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { Banner } from '@/components/ui/banner.tsx'
 import { Button } from '@/components/ui/button.tsx'
 import { Dialog, DialogClose } from '@/components/ui/dialog.tsx'
+import { FaultBanner } from './fault-banner.tsx'
 import { useSubmit } from './use-submit.ts'
 
 interface Props {
@@ -42,11 +42,7 @@ export function ConfirmDialog({ title, consequence, label, run, onClose }: Props
         </>
       }
     >
-      {fault !== null && (
-        <Banner tone="danger" role="alert">
-          {fault.text}
-        </Banner>
-      )}
+      <FaultBanner fault={fault} />
     </Dialog>
   )
 }

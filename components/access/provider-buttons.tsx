@@ -1,10 +1,10 @@
 'use client'
 
-import { Banner } from '@/components/ui/banner.tsx'
 import { Button } from '@/components/ui/button.tsx'
 import type { ProviderName } from '@/lib/access/way-names.ts'
 import { beginSignIn } from '@/lib/queries/access/provider.ts'
 import { leaveFor } from './leave-for.ts'
+import { FaultBanner } from './fault-banner.tsx'
 import { useSubmit } from './use-submit.ts'
 
 interface Props {
@@ -18,11 +18,7 @@ export function ProviderButtons({ providers, next }: Props) {
   const { isBusy, fault, submit } = useSubmit()
   return (
     <div className="flex flex-col gap-2">
-      {fault !== null && (
-        <Banner tone="danger" role="alert">
-          {fault.text}
-        </Banner>
-      )}
+      <FaultBanner fault={fault} />
       {providers.map(({ id, name }) => (
         <Button
           key={id}

@@ -1,11 +1,11 @@
 'use client'
 
 import { useEffect, useState } from 'react'
-import { Banner } from '@/components/ui/banner.tsx'
 import { Dialog } from '@/components/ui/dialog.tsx'
 import { Skeleton } from '@/components/ui/skeleton.tsx'
 import type { Enrolment } from '@/lib/contracts/access/factor.ts'
 import { beginEnrolment } from '@/lib/queries/access/factor.ts'
+import { FaultBanner } from '../fault-banner.tsx'
 import { useSubmit } from '../use-submit.ts'
 import { EnrolForm } from './enrol-form.tsx'
 import { RecoveryCodes } from './recovery-codes.tsx'
@@ -35,11 +35,7 @@ export function EnrolDialog({ isMove, onClose }: Props) {
       title={codes === null ? 'Set up a second factor' : 'Keep your recovery codes'}
       description={codes === null ? descriptionOf(isMove) : undefined}
     >
-      {fault !== null && (
-        <Banner tone="danger" role="alert">
-          {fault.text}
-        </Banner>
-      )}
+      <FaultBanner fault={fault} />
       {codes !== null ? (
         <RecoveryCodes codes={codes} />
       ) : enrolment !== null ? (

@@ -1,10 +1,10 @@
 'use client'
 
 import { useState } from 'react'
-import { Banner } from '@/components/ui/banner.tsx'
 import { Button } from '@/components/ui/button.tsx'
 import { Dialog, DialogClose } from '@/components/ui/dialog.tsx'
 import { renewRecoveryCodes } from '@/lib/queries/access/factor.ts'
+import { FaultBanner } from '../fault-banner.tsx'
 import { useSubmit } from '../use-submit.ts'
 import { RecoveryCodes } from './recovery-codes.tsx'
 
@@ -32,11 +32,7 @@ export function RenewDialog({ onClose }: { onClose: () => void }) {
       description={codes === null ? 'The codes that you have now stop working.' : undefined}
       footer={codes === null ? buttons : undefined}
     >
-      {fault !== null && (
-        <Banner tone="danger" role="alert">
-          {fault.text}
-        </Banner>
-      )}
+      <FaultBanner fault={fault} />
       {codes !== null && <RecoveryCodes codes={codes} />}
     </Dialog>
   )

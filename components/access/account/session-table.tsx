@@ -1,12 +1,12 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { Banner } from '@/components/ui/banner.tsx'
 import { Button } from '@/components/ui/button.tsx'
 import { notify } from '@/components/ui/notice.tsx'
 import type { LiveSession } from '@/lib/contracts/access/session.ts'
 import { send } from '@/lib/queries/access/send.ts'
 import { SessionList } from '../session-list.tsx'
+import { FaultBanner } from '../fault-banner.tsx'
 import { useSubmit } from '../use-submit.ts'
 
 const path = '/api/account/sessions'
@@ -24,9 +24,7 @@ export function SessionTable({ sessions }: { sessions: readonly LiveSession[] })
     <>
       {fault !== null && (
         <div className="px-4 pb-3">
-          <Banner tone="danger" role="alert">
-            {fault.text}
-          </Banner>
+          <FaultBanner fault={fault} />
         </div>
       )}
       <SessionList

@@ -1,13 +1,13 @@
 'use client'
 
 import { useState } from 'react'
-import { Banner } from '@/components/ui/banner.tsx'
 import { Button } from '@/components/ui/button.tsx'
 import { DataTable, type Column } from '@/components/ui/data-table.tsx'
 import { RelativeTime } from '@/components/ui/relative-time.tsx'
 import type { ProviderLink, WaysIn as Ways } from '@/lib/contracts/access/way-in.ts'
 import { beginLink } from '@/lib/queries/access/provider.ts'
 import { leaveFor } from '../leave-for.ts'
+import { FaultBanner } from '../fault-banner.tsx'
 import { useSubmit } from '../use-submit.ts'
 import { UnlinkDialog } from './unlink-dialog.tsx'
 
@@ -20,9 +20,7 @@ export function WaysIn({ ways }: { ways: Ways }) {
     <>
       {fault !== null && (
         <div className="px-4 pb-3">
-          <Banner tone="danger" role="alert">
-            {fault.text}
-          </Banner>
+          <FaultBanner fault={fault} />
         </div>
       )}
       <DataTable

@@ -2,10 +2,10 @@
 
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
-import { Banner } from '@/components/ui/banner.tsx'
 import { Button } from '@/components/ui/button.tsx'
 import { Dialog, DialogClose } from '@/components/ui/dialog.tsx'
 import type { IssuedLink as Link, Person } from '@/lib/contracts/access/person.ts'
+import { FaultBanner } from '../fault-banner.tsx'
 import { useSubmit } from '../use-submit.ts'
 import { IssuedLink } from './issued-link.tsx'
 import type { PersonAction } from './person-action.ts'
@@ -53,11 +53,7 @@ export function ActionDialog({ person, action, onClose }: Props) {
       }
       footer={link === null ? buttons : <DialogClose>Done</DialogClose>}
     >
-      {fault !== null && (
-        <Banner tone="danger" role="alert">
-          {fault.text}
-        </Banner>
-      )}
+      <FaultBanner fault={fault} />
       {link !== null && <IssuedLink link={link} email={person.email} />}
     </Dialog>
   )

@@ -1,7 +1,6 @@
 'use client'
 
 import { useEffect, useState } from 'react'
-import { Banner } from '@/components/ui/banner.tsx'
 import { Button } from '@/components/ui/button.tsx'
 import { Dialog, DialogClose } from '@/components/ui/dialog.tsx'
 import { Skeleton } from '@/components/ui/skeleton.tsx'
@@ -10,6 +9,7 @@ import type { LiveSession } from '@/lib/contracts/access/session.ts'
 import { send } from '@/lib/queries/access/send.ts'
 import { sessionsOf } from '@/lib/queries/access/sessions-of.ts'
 import { SessionList } from '../session-list.tsx'
+import { FaultBanner } from '../fault-banner.tsx'
 import { useSubmit } from '../use-submit.ts'
 
 /** Where a person is signed in, and ways to end that. */
@@ -46,11 +46,7 @@ export function SessionsDialog({ person, onClose }: { person: Person; onClose: (
         </>
       }
     >
-      {fault !== null && (
-        <Banner tone="danger" role="alert">
-          {fault.text}
-        </Banner>
-      )}
+      <FaultBanner fault={fault} />
       {sessions === null ? (
         fault === null && <Skeleton className="h-16" />
       ) : (

@@ -16,9 +16,7 @@ export type SessionAccess = Access & { scope: null }
 
 export const figures = { role: 'maintainer', scope: 'read', fresh: false } as const satisfies Access
 export const figuresAsCsv = { role: 'maintainer', scope: 'export', fresh: false } as const satisfies Access
-/** What maintainers write: a person does so, no program in their name. */
-export const writing = { role: 'maintainer', scope: null, fresh: false } as const satisfies Access
-/** One's own account: no token may widen itself. */
+/** What a person does themselves, no program in their name: decisions, views, and their own account. */
 export const own = { role: 'maintainer', scope: null, fresh: false } as const satisfies Access
 /** What opens one's own account to others, or closes it to oneself. */
 export const ownAfresh = { role: 'maintainer', scope: null, fresh: true } as const satisfies Access

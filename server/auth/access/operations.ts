@@ -1,13 +1,4 @@
-import {
-  admins,
-  adminsAfresh,
-  figures,
-  figuresAsCsv,
-  own,
-  ownAfresh,
-  writing,
-  type Access,
-} from './access.ts'
+import { admins, adminsAfresh, figures, figuresAsCsv, own, ownAfresh, type Access } from './access.ts'
 
 /**
  * Who may ask for what: declared here for every handler behind the sign-in, but for the figures, whose endpoints are in
@@ -33,8 +24,8 @@ export const operations = {
   'GET /api/v1/decisions/[id]': figures,
   'GET /api/v1/decisions/[id]/impact.csv': figuresAsCsv,
   'GET /api/v1/decisions/[id]/trend.csv': figuresAsCsv,
-  'POST /api/v1/decisions': writing,
-  'POST /api/v1/decisions/[id]/amendments': writing,
+  'POST /api/v1/decisions': own,
+  'POST /api/v1/decisions/[id]/amendments': own,
   'GET /api/v1/views': own,
   'POST /api/v1/views': own,
   'PATCH /api/v1/views/[id]': own,
