@@ -1,6 +1,7 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
+import { useControls } from '@/components/shell/use-controls.ts'
 import { useView } from '@/components/shell/view-provider.tsx'
 import type { Answer, Contract, ParametersOf } from '@/lib/contracts/contract.ts'
 import type { answerQuery } from '@/lib/queries/answer-query.ts'
@@ -28,14 +29,16 @@ export function useAsked<C extends Contract>(
   parameters: ParametersOf<C>,
 ): Asked<Answer<C>> {
   const { view } = useView()
+  const controls = useControls()
+  const isCompared = view.compare && controls?.includes('comparison') === true
   const earlier = { ...parameters, ...periodBefore(parameters) }
   const query = useQuery(queryOf(parameters))
-  const before = useQuery({ ...queryOf(earlier), enabled: view.compare })
+  const before = useQuery({ ...queryOf(earlier), enabled: isCompared })
   // the answer for another period, kept while this one is on its way, is nothing to compare with
   const data = before.isPlaceholderData ? undefined : before.data
   return {
     query,
     source: apiPath(contract, parameters),
-    before: view.compare ? { query: { ...before, data }, source: apiPath(contract, earlier) } : undefined,
+    before: isCompared ? { query: { ...before, data }, source: apiPath(contract, earlier) } : undefined,
   }
 }

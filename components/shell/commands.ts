@@ -1,7 +1,7 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
-import { usePathname, useRouter } from 'next/navigation'
+import { useRouter } from 'next/navigation'
 import type { Role } from '@/lib/contracts/access/role.ts'
 import { savedViewsQuery } from '@/lib/queries/saved-views.ts'
 import { presets } from '@/lib/view-state/view.ts'
@@ -10,6 +10,7 @@ import { sectionsFor } from './pages.ts'
 import { presetLabels } from './period-labels.ts'
 import { signOut } from './sign-out.ts'
 import { setTheme, themes } from './theme.ts'
+import { useControls } from './use-controls.ts'
 import { useView } from './view-provider.tsx'
 
 export interface Command {
@@ -29,16 +30,15 @@ const themeLabels = { system: 'Theme: as the system', light: 'Theme: light', dar
 /** What can be done from here, saved views among it; periods only where the page has one. */
 export function useCommands(role: Role, onShowKeys: () => void): CommandGroup[] {
   const router = useRouter()
-  const pathname = usePathname()
+  const controls = useControls()
   const { update, search } = useView()
   const { data: savedViews = [] } = useQuery(savedViewsQuery)
   const pages = sectionsFor(role).flatMap((section) => section.pages)
-  const hasView = pages.some((page) => page.hasView && page.href === pathname)
   const goTo: Command[] = pages.map((page) => ({
     value: `page ${page.href}`,
     label: page.label,
     run: () => {
-      router.push(page.hasView ? withSearch(page.href, search) : page.href)
+      router.push(page.controls === null ? page.href : withSearch(page.href, search))
     },
   }))
   const views: Command[] = savedViews.map(({ id, name, path, owner }) => ({
@@ -56,14 +56,15 @@ export function useCommands(role: Role, onShowKeys: () => void): CommandGroup[] 
       update({ period: preset })
     },
   }))
-  const comparison: Command = {
-    value: 'compare',
-    label: 'Compare with the period before',
-    key: 'X',
-    run: () => {
-      update(({ compare }) => ({ compare: !compare }))
-    },
-  }
+  if (controls?.includes('comparison') === true)
+    periods.push({
+      value: 'compare',
+      label: 'Compare with the period before',
+      key: 'X',
+      run: () => {
+        update(({ compare }) => ({ compare: !compare }))
+      },
+    })
   const settings: Command[] = [
     ...themes.map((theme) => ({
       value: `theme ${theme}`,
@@ -78,7 +79,7 @@ export function useCommands(role: Role, onShowKeys: () => void): CommandGroup[] 
   return [
     { value: 'Pages', items: goTo },
     ...(views.length > 0 ? [{ value: 'Saved views', items: views }] : []),
-    ...(hasView ? [{ value: 'Period', items: [...periods, comparison] }] : []),
+    ...(controls === null ? [] : [{ value: 'Period', items: periods }]),
     { value: 'Settings', items: settings },
   ]
 }

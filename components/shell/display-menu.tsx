@@ -7,19 +7,36 @@ import { intervals } from '@/lib/time/bucket.ts'
 import { intervalsFor, resolveInterval } from '@/lib/view-state/interval.ts'
 import { useView } from './view-provider.tsx'
 
-/** How the fleet is counted: the width of a bucket, and whether one-day installations are in. */
-export function DisplayMenu() {
+/** How the fleet is counted: the width of a bucket where there are any, and whether one-day installations are in. */
+export function DisplayMenu({ hasInterval }: { hasInterval: boolean }) {
   const { view, parameters, update } = useView()
-  const allowed = intervalsFor(parameters)
   return (
     <Menu
       trigger={
         <Button variant="ghost" size="md">
-          By {parameters.interval}
+          {hasInterval ? `By ${parameters.interval}` : 'Counted'}
           <ChevronDown className="size-3.5" />
         </Button>
       }
     >
+      {hasInterval && <IntervalChoice />}
+      <MenuCheckbox
+        checked={view.oneDay === 'include'}
+        onChange={(checked) => {
+          update({ oneDay: checked ? 'include' : 'exclude' })
+        }}
+      >
+        Include one-day installations
+      </MenuCheckbox>
+    </Menu>
+  )
+}
+
+function IntervalChoice() {
+  const { view, parameters, update } = useView()
+  const allowed = intervalsFor(parameters)
+  return (
+    <>
       <MenuRadioGroup
         label="Interval"
         value={view.interval}
@@ -36,14 +53,6 @@ export function DisplayMenu() {
         ]}
       />
       <MenuSeparator />
-      <MenuCheckbox
-        checked={view.oneDay === 'include'}
-        onChange={(checked) => {
-          update({ oneDay: checked ? 'include' : 'exclude' })
-        }}
-      >
-        Include one-day installations
-      </MenuCheckbox>
-    </Menu>
+    </>
   )
 }

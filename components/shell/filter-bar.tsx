@@ -12,6 +12,7 @@ import { FilterMenu } from './filter-menu.tsx'
 import type { FilterOptions } from './filters.ts'
 import { presetLabels } from './period-labels.ts'
 import { PeriodPicker } from './period-picker.tsx'
+import { useControls } from './use-controls.ts'
 import { useShortcuts, type Shortcuts } from './use-shortcuts.ts'
 import { useView, type ViewState } from './view-provider.tsx'
 
@@ -22,8 +23,10 @@ interface Props {
 /** Period and filters of the page. Its state is the URL; see `useView` to read it. */
 export function FilterBar({ options }: Props) {
   const state = useView()
+  const controls = useControls() ?? []
+  const isComparable = controls.includes('comparison')
   const before = periodBefore(state.parameters)
-  useShortcuts(keysOf(state))
+  useShortcuts({ ...periodKeys(state), ...(isComparable && comparisonKeys(state)) })
   return (
     <section
       aria-label="Period and filters"
@@ -31,12 +34,12 @@ export function FilterBar({ options }: Props) {
     >
       <p className="hidden px-6 print:block">
         {formatPeriod(state.parameters.from, state.parameters.to)} (UTC)
-        {state.view.compare && `, compared with ${formatPeriod(before.from, before.to)}`}
+        {isComparable && state.view.compare && `, compared with ${formatPeriod(before.from, before.to)}`}
       </p>
       <div className="relative flex min-h-12 items-center gap-1 overflow-x-auto px-4 py-2 md:flex-wrap md:overflow-visible md:px-6 print:hidden">
         <PeriodPicker />
-        <CompareButton />
-        <DisplayMenu />
+        {isComparable && <CompareButton />}
+        <DisplayMenu hasInterval={controls.includes('interval')} />
         <span aria-hidden className="mx-1 h-5 w-px shrink-0 bg-line" />
         {filterNames.map((name) => (
           <FilterMenu key={name} name={name} offered={options} />
@@ -50,16 +53,13 @@ export function FilterBar({ options }: Props) {
   )
 }
 
-function keysOf({ view, bounds, update }: ViewState): Shortcuts {
+function periodKeys({ view, bounds, update }: ViewState): Shortcuts {
   const shift = (direction: -1 | 1) => () => {
     update(({ period }) => ({ period: shiftPeriod(period, direction, bounds) ?? period }))
   }
   const keys: Record<string, () => void> = {
     ArrowLeft: shift(-1),
     ArrowRight: shift(1),
-    x: () => {
-      update(({ compare }) => ({ compare: !compare }))
-    },
   }
   for (const preset of presets)
     keys[presetLabels[preset].key.toLowerCase()] = () => {
@@ -70,4 +70,12 @@ function keysOf({ view, bounds, update }: ViewState): Shortcuts {
       update(withoutFilters)
     }
   return keys
+}
+
+function comparisonKeys({ update }: ViewState): Shortcuts {
+  return {
+    x: () => {
+      update(({ compare }) => ({ compare: !compare }))
+    },
+  }
 }

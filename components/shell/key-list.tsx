@@ -4,32 +4,40 @@ import type { ReactNode } from 'react'
 import { Dialog } from '@/components/ui/dialog.tsx'
 import { Kbd } from '@/components/ui/kbd.tsx'
 import { presets } from '@/lib/view-state/view.ts'
+import type { Control } from './pages.ts'
 import { presetLabels } from './period-labels.ts'
+import { useControls } from './use-controls.ts'
 
-const groups: readonly {
+interface KeyGroup {
   title: string
   keys: readonly (readonly [keys: readonly string[], label: string])[]
-}[] = [
-  {
-    title: 'Period',
-    keys: [
-      ...presets.map((preset) => [[presetLabels[preset].key], presetLabels[preset].label] as const),
-      [['←'], 'Period before'],
-      [['→'], 'Period after'],
-      [['X'], 'Compare with the period before'],
-    ],
-  },
-  {
+}
+
+/** The keys that do something on a page with these controls. */
+function groupsFor(controls: readonly Control[] | null): KeyGroup[] {
+  const everywhere: KeyGroup = {
     title: 'Everywhere',
     keys: [
-      [['Esc'], 'Close, or clear the filters'],
+      [['Esc'], controls === null ? 'Close' : 'Close, or clear the filters'],
       [['⌘', 'K'], 'Commands (Ctrl K)'],
       [['?'], 'This list'],
     ],
-  },
+  }
+  if (controls === null) return [everywhere]
+  return [{ title: 'Period', keys: [...periodKeys, ...comparisonKeys(controls)] }, everywhere]
+}
+
+const periodKeys: KeyGroup['keys'] = [
+  ...presets.map((preset) => [[presetLabels[preset].key], presetLabels[preset].label] as const),
+  [['←'], 'Period before'],
+  [['→'], 'Period after'],
 ]
 
+const comparisonKeys = (controls: readonly Control[]): KeyGroup['keys'] =>
+  controls.includes('comparison') ? [[['X'], 'Compare with the period before']] : []
+
 export function KeyList({ open, onOpenChange }: { open: boolean; onOpenChange: (open: boolean) => void }) {
+  const groups = groupsFor(useControls())
   return (
     <Dialog title="Keyboard shortcuts" open={open} onOpenChange={onOpenChange}>
       {groups.map((group) => (

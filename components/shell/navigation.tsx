@@ -37,7 +37,7 @@ function NavigationLink({ page, onNavigate }: { page: PageLink; onNavigate: (() 
   const Icon = page.icon
   return (
     <Link
-      href={page.hasView ? withSearch(page.href, search) : page.href}
+      href={page.controls === null ? page.href : withSearch(page.href, search)}
       onClick={onNavigate}
       aria-current={isCurrent ? 'page' : undefined}
       className={cx(

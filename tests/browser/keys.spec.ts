@@ -73,10 +73,26 @@ test('Escape closes what is open and leaves the filters', async ({ page }) => {
 })
 
 test('? lists the keys, each period among them', async ({ page }) => {
-  await openPage(page, '/account')
+  await openPage(page, '/upgrades')
   await page.keyboard.press('?')
   const list = page.getByRole('dialog', { name: 'Keyboard shortcuts' })
   for (const { label } of periods) await expect(list.getByText(label, { exact: true })).toBeVisible()
+})
+
+test('a page offers only the controls and keys that change something on it', async ({ page }) => {
+  const bar = page.getByRole('region', { name: 'Period and filters' })
+  const comparison = page.getByText('Compare with the period before', { exact: true })
+  await openPage(page, '/test-matrix?compare=before')
+  await expect(bar.getByRole('button', { name: /^(Compare|By )/ })).toHaveCount(0)
+  await page.keyboard.press('x')
+  await page.keyboard.press('?')
+  await expect(page.getByText('Last 91 days', { exact: true })).toBeVisible()
+  await expect(comparison).toHaveCount(0)
+  await expectUntouched(page, '?compare=before')
+  await openPage(page, '/explore?by=kamaji')
+  await expect(bar.getByRole('button', { name: /^(Compare|By )/ })).toHaveCount(0)
+  await page.getByLabel('By', { exact: true }).selectOption('bucket')
+  await expect(bar.getByRole('button', { name: /^(Compare|By )/ })).toHaveCount(2)
 })
 
 test('Ctrl K finds a page by name', async ({ page }) => {
