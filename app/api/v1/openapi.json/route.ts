@@ -1,5 +1,5 @@
 import { guarded } from '@/app/api/v1/guarded.ts'
-import { openApi } from '@/lib/contracts/openapi.ts'
+import { openApi } from '@/lib/contracts/openapi/document.ts'
 import { operations } from '@/server/auth/access/operations.ts'
 
 export const GET = guarded(
