@@ -25,7 +25,7 @@ export function addCatalogueUpdate(catalogue: Command): void {
     .argument('[file]', 'JSON as `catalogue export` writes it, plain or gzip; - for stdin. No network then')
     .option('--dry-run', 'print the difference, write nothing')
     .addOption(address('--github <url>', 'API of GitHub', 'https://api.github.com/'))
-    .addOption(address('--endoflife <url>', 'API of endoflife.date', 'https://endoflife.date/api/'))
+    .addOption(address('--endoflife <url>', 'API of endoflife.date', 'https://endoflife.date/api/v1/'))
     .action(async (file: string | undefined, options: Options) => {
       await withStorage(async ({ prisma }) => {
         const entries = await loadEntries(prisma)

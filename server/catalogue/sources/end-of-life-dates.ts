@@ -12,40 +12,56 @@ const products = [
   ['aks', 'azure-kubernetes-service'],
 ] as const
 
-/** A date, or only whether there is one. */
-const date = z.union([z.iso.date(), z.boolean()])
-const cycles = z.array(
-  z.object({ cycle: z.string(), releaseDate: z.iso.date(), eol: date, extendedSupport: date.optional() }),
-)
+const product = z.object({
+  result: z.object({
+    releases: z.array(
+      z.object({
+        name: z.string(),
+        releaseDate: z.iso.date(),
+        /** null where it is over, or goes on, without a date */
+        eolFrom: z.iso.date().nullable(),
+        /** null for a minor without extended support; absent for a distribution without */
+        isEoes: z.boolean().nullish(),
+        eoesFrom: z.iso.date().nullish(),
+      }),
+    ),
+  }),
+})
+type Release = z.infer<typeof product>['result']['releases'][number]
 
 /**
  * The minors for which endoflife.date has an end of life, each with its dates.
- * @param base of its API
+ * @param base of its API, version 1
  * @param known what to keep of extended support where it tells no date
  * @throws SourceError
  */
 export async function endOfLifeDates(base: URL, known: readonly Support[]): Promise<SupportEntry[]> {
   const entries: SupportEntry[] = []
-  for (const [distribution, product] of products) {
-    const url = new URL(`${product}.json`, base)
-    const found = cycles.safeParse(await fetchJson(url))
-    if (!found.success)
-      throw new SourceError(`${url.host} answered ${url.pathname} with something else than dates`)
-    for (const { cycle: minor, releaseDate, eol, extendedSupport } of found.data) {
-      const before = known.find((entry) => entry.distribution === distribution && entry.minor === minor)
-      const extended =
-        extendedSupport === false ? null : (dateIn(extendedSupport) ?? before?.end_of_extended_support)
+  for (const [distribution, name] of products)
+    for (const release of await releasesOf(new URL(`products/${name}/`, base))) {
+      const before = known.find(
+        (entry) => entry.distribution === distribution && entry.minor === release.name,
+      )
       const entry = supportEntry.safeParse({
         distribution,
-        minor,
-        released: releaseDate,
-        end_of_life: eol,
-        end_of_extended_support: extended ?? null,
+        minor: release.name,
+        released: release.releaseDate,
+        end_of_life: release.eolFrom,
+        end_of_extended_support: endOfExtendedSupport(release, before),
       })
       if (entry.success) entries.push(entry.data)
     }
-  }
   return entries
 }
 
-const dateIn = (value: string | boolean | undefined) => (typeof value === 'string' ? value : null)
+async function releasesOf(url: URL): Promise<Release[]> {
+  const { body } = await fetchJson(url, { accept: 'application/json' })
+  const found = product.safeParse(body)
+  if (!found.success)
+    throw new SourceError(`${url.host} answered ${url.pathname} with something else than dates`)
+  return found.data.result.releases
+}
+
+function endOfExtendedSupport({ isEoes, eoesFrom }: Release, before: Support | undefined): string | null {
+  return isEoes === null ? null : (eoesFrom ?? before?.end_of_extended_support ?? null)
+}

@@ -13,6 +13,9 @@ const mostPages = 20
 /** GitHub answers 60 requests an hour to those who do not sign in: versions beyond these stay unknown till the next time. */
 const mostLookUps = 20
 
+/** The version of the API that this was written for. */
+const apiVersion = { 'x-github-api-version': '2022-11-28' }
+
 const page = z.array(
   z.object({ tag_name: z.string(), draft: z.boolean(), published_at: z.iso.datetime().nullable() }),
 )
@@ -46,19 +49,23 @@ async function publishedReleases(base: URL): Promise<z.infer<typeof page>> {
   const all: z.infer<typeof page> = []
   for (let number = 1; number <= mostPages; number += 1) {
     const url = new URL(`${repository}/releases?per_page=${pageSize}&page=${number}`, base)
-    const found = page.safeParse(await fetchJson(url))
+    const { headers, body } = await fetchJson(url, { accept: 'application/vnd.github+json', ...apiVersion })
+    const found = page.safeParse(body)
     if (!found.success) throw new SourceError(`${url.host} answered with something else than releases`)
     all.push(...found.data.filter(({ draft }) => !draft))
-    if (found.data.length < pageSize) break
+    if (!hasNext(headers)) break
   }
   return all
 }
+
+/** Where there are more pages, the header Link has one of them. A mirror may leave the hosts in it as they are: they are not followed. */
+const hasNext = (headers: Headers) => /<[^>]*>[^,]*;\s*rel="next"/.test(headers.get('link') ?? '')
 
 /** What the tag's own source says; null where it does not, or where GitHub does not let us look. */
 async function tenantVersionAt(base: URL, tag: string): Promise<string | null> {
   const url = new URL(`${repository}/contents/internal/upgrade/kubeadm_version.go`, base)
   url.searchParams.set('ref', tag)
-  const { status, text } = await fetchText(url, 'application/vnd.github.raw+json')
+  const { status, text } = await fetchText(url, { accept: 'application/vnd.github.raw+json', ...apiVersion })
   if (status !== 200) return null
   return /\bKubeadmVersion\s*=\s*"(v\d{1,2}\.\d{1,4}\.\d{1,4})"/.exec(text)?.[1] ?? null
 }

@@ -35,37 +35,39 @@ const releases = [
   release('chart-0.1', '2026-09-01T08:00:00Z'),
   release('26.8.2-edge', '2026-08-03T09:12:44Z'),
 ]
-const kubernetes = [
-  { cycle: '1.37', releaseDate: '2026-08-26', eol: '2027-10-28', latest: '1.37.0', lts: false },
-  { cycle: '1.36', releaseDate: '2026-04-22', eol: '2027-06-29', latest: '1.36.4', lts: false },
-  { cycle: '1.18', releaseDate: '2020-03-25', eol: true, latest: '1.18.20', lts: false },
-]
-const eks = [
-  {
-    cycle: '1.36',
-    releaseDate: '2026-06-02',
-    eol: '2027-08-02',
-    latest: '1.36-eks-9',
-    extendedSupport: '2028-08-02',
-  },
-  {
-    cycle: '1.20',
-    releaseDate: '2021-05-18',
-    eol: '2022-11-01',
-    latest: '1.20-eks-14',
-    extendedSupport: false,
-  },
-]
-const aks = [{ cycle: '1.36', releaseDate: '2026-06-30', eol: '2027-06-30', latest: '1.36' }]
+const cycle = (name: string, releaseDate: string, eolFrom: string | null, extended = {}) => ({
+  name,
+  codename: null,
+  label: name,
+  releaseDate,
+  isLts: false,
+  ltsFrom: null,
+  isEol: false,
+  eolFrom,
+  isMaintained: true,
+  latest: null,
+  custom: null,
+  ...extended,
+})
+const product = (...cycles: ReturnType<typeof cycle>[]) => ({
+  body: { schema_version: '1.2.0', last_modified: '2026-09-10T00:00:00+00:00', result: { releases: cycles } },
+})
 const answers = {
   [releasesPath]: { body: releases },
   [sourceOf('26.9.2-edge')]: {
     body: 'package upgrade\n\nconst (\n\tKubeadmVersion = "v1.37.0"\n)\n',
   },
-  '/api/kubernetes.json': { body: kubernetes },
-  '/api/amazon-eks.json': { body: eks },
-  '/api/google-kubernetes-engine.json': { body: [] },
-  '/api/azure-kubernetes-service.json': { body: aks },
+  '/api/v1/products/kubernetes/': product(
+    cycle('1.37', '2026-08-26', '2027-10-28'),
+    cycle('1.36', '2026-04-22', '2027-06-29'),
+    cycle('1.18', '2020-03-25', null),
+  ),
+  '/api/v1/products/amazon-eks/': product(
+    cycle('1.36', '2026-06-02', '2027-08-02', { isEoes: false, eoesFrom: '2028-08-02' }),
+    cycle('1.20', '2021-05-18', '2022-11-01', { isEoes: null, eoesFrom: null }),
+  ),
+  '/api/v1/products/google-kubernetes-engine/': product(),
+  '/api/v1/products/azure-kubernetes-service/': product(cycle('1.36', '2026-06-30', '2027-06-30')),
 }
 
 async function catalogueIn(database: StorageOptions) {
@@ -93,8 +95,8 @@ async function correctByHand(database: StorageOptions): Promise<void> {
 test('an update shows the difference, writes it, and loses nothing that an admin entered', async () => {
   const database = await createTestDatabase()
   await correctByHand(database)
-  const { origin } = await serveJson(answers)
-  const addresses = ['--github', origin.href, '--endoflife', `${origin.href}api`]
+  const { origin, asked, headers } = await serveJson(answers)
+  const addresses = ['--github', origin.href, '--endoflife', `${origin.href}api/v1`]
   const before = await catalogueIn(database)
 
   const dry = await runCli(database, ['catalogue', 'update', '--dry-run', ...addresses])
@@ -110,6 +112,14 @@ test('an update shows the difference, writes it, and loses nothing that an admin
     '3 added, 1 changed. Nothing was written: this was a dry run.',
   ])
   expect((await catalogueIn(database)).version).toBe(before.version)
+  for (const [at, url] of asked.entries())
+    expect(headers[at]).toMatchObject({
+      'user-agent': 'kamaji-telemetry',
+      ...(url.startsWith('/repos') && {
+        'x-github-api-version': '2022-11-28',
+        accept: expect.stringMatching(/^application\/vnd\.github(\.raw)?\+json$/),
+      }),
+    })
 
   const done = await runCli(database, ['catalogue', 'update', ...addresses])
   expect(done.stdout.trimEnd().split('\n')).toEqual([...lines, '3 added, 1 changed.'])
@@ -142,7 +152,7 @@ test('a source that cannot be read leaves the other; a file that is wrong leaves
     '--github',
     origin.href,
     '--endoflife',
-    `${origin.href}api`,
+    `${origin.href}api/v1`,
   ])
   expect(limited.exitCode).toBe(1)
   expect(limited.stderr).toContain(`Left out: ${origin.host} refuses more requests for now (403)`)
@@ -164,10 +174,43 @@ test('a source that cannot be read leaves the other; a file that is wrong leaves
   })
 })
 
+test('releases are read page by page, for as long as GitHub names a next one, and from the address that was given', async () => {
+  const link = (number: number) =>
+    `<https://api.github.com/repositories/1/releases?page=${number}>; rel="next", <https://api.github.com/repositories/1/releases?page=1>; rel="first"`
+  const pageOf = (number: number) => `/repos/clastix/kamaji/releases?per_page=100&page=${number}`
+  const { origin, asked } = await serveJson({
+    [pageOf(1)]: { body: [release('26.9.2-edge', '2026-09-09T22:30:00Z')], headers: { link: link(2) } },
+    [pageOf(2)]: { body: [release('26.9.1-edge', '2026-09-02T08:00:00Z')], headers: { link: link(3) } },
+    [pageOf(3)]: {
+      body: [release('26.8.2-edge', '2026-08-03T09:12:44Z')],
+      headers: { link: '<https://api.github.com/repositories/1/releases?page=2>; rel="prev"' },
+    },
+  })
+  const found = await githubReleases(origin, [])
+  expect(found.map(({ version }) => version)).toEqual(['26.9.2-edge', '26.9.1-edge', '26.8.2-edge'])
+  expect(asked.filter((url) => !url.includes('/contents/'))).toEqual([1, 2, 3].map(pageOf))
+})
+
+test.each([
+  [
+    { status: 403, headers: { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': '1790000000' } },
+    'after 2026-09-21 14:13 UTC',
+  ],
+  [{ status: 429, headers: { 'retry-after': '90' } }, 'in 90 s'],
+  [{ status: 429 }, 'in an hour'],
+])('of too many requests it is told when to try again: %j', async (limit, when) => {
+  const { origin } = await serveJson({
+    [releasesPath]: { ...limit, body: { message: 'API rate limit exceeded' } },
+  })
+  const refused = `${origin.host} refuses more requests for now (${limit.status}): try again ${when}`
+  await expect(githubReleases(origin, [])).rejects.toThrow(refused)
+})
+
 test.each([
   ['no JSON', { body: '<html>' }, /is no JSON/],
   ['another shape', { body: { tags: [] } }, /something else than releases/],
   ['an error', { status: 500, body: '' }, /answered 500 to \/repos/],
+  ['what was not asked for', { status: 304, body: '' }, /answered 304 to \/repos/],
   ['too much', { body: 'x'.repeat(5_000_000) }, /over 4194304 bytes/],
 ])('GitHub answering with %s is told', async (_, answer, message) => {
   const { origin } = await serveJson({ [releasesPath]: answer })
@@ -200,7 +243,7 @@ test('GitHub is asked for the tenant versions of no more than 20 releases, and o
 
 test('where endoflife.date tells no date of extended support, the known one stays', async () => {
   const { origin } = await serveJson(answers)
-  const found = await endOfLifeDates(new URL('api/', origin), shippedSupport)
+  const found = await endOfLifeDates(new URL('api/v1/', origin), shippedSupport)
   const extended = (wanted: string, minor: string) =>
     found.find((entry) => entry.distribution === wanted && entry.minor === minor)?.end_of_extended_support
   expect(extended('aks', '1.36')).toBe('2028-06-30')
