@@ -1,16 +1,9 @@
 'use client'
 
 import { cx } from '@/components/ui/cx.ts'
-import { heatStep } from '@/lib/series/heat-step.ts'
+import { Cell, type HeatCell } from './heat-cell.tsx'
 import type { LegendAction } from './legend.tsx'
-
-export interface HeatCell {
-  value: number
-  /** the number as shown */
-  text: string
-  /** the whole of it in words, on hover */
-  title: string
-}
+import { moveInGrid } from './move-in-grid.ts'
 
 interface Props<Column extends string> {
   caption: string
@@ -19,7 +12,7 @@ interface Props<Column extends string> {
   rows: readonly string[]
   columns: readonly Column[]
   formatRow?: (name: string) => string
-  /** what picking the name of a row does */
+  /** what picking a row does, by its name or by any of its cells */
   rowAction?: (name: string) => LegendAction
   formatColumn?: (name: Column) => string
   cellOf: (row: string, column: Column) => HeatCell
@@ -31,16 +24,6 @@ interface Props<Column extends string> {
   startsAt?: keyof typeof starts
 }
 
-// Written out, since Tailwind finds class names by reading them.
-const heat = [
-  'text-faint',
-  'bg-heat-1 text-heat-ink-1',
-  'bg-heat-2 text-heat-ink-2',
-  'bg-heat-3 text-heat-ink-3',
-  'bg-heat-4 text-heat-ink-4',
-  'bg-heat-5 text-heat-ink-5',
-  'bg-heat-6 text-heat-ink-6',
-]
 const head = 'sticky bg-surface px-1 text-xs font-medium whitespace-nowrap text-muted'
 
 const asItIs = (name: string) => name
@@ -50,20 +33,27 @@ const starts = {
   corner: (box: HTMLElement | null) => box?.scrollTo({ left: box.scrollWidth, top: box.scrollHeight }),
 }
 
-/** A table whose cells are the darker, the larger their number. It scrolls inside of itself. */
+/**
+ * A table whose cells are the darker, the larger their number. It scrolls inside of itself. Where its rows can be picked
+ * it is a grid: Tab enters it at the first row, the arrow keys go on from there.
+ */
 export function HeatTable<Column extends string>(props: Props<Column>) {
   const { caption, corner, rows, columns, cellOf, most, hasDiagonal, ...options } = props
-
   const { formatRow = asItIs, formatColumn = asItIs, rowAction, startsAt } = options
   return (
-    <section
+    <div
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a fieldset groups controls
+      role="group"
       aria-label={caption}
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
-      tabIndex={0}
+      tabIndex={rowAction === undefined ? 0 : undefined}
       ref={startsAt && starts[startsAt]}
-      className="relative h-full overflow-auto focus-inset"
+      className="relative h-full scroll-pt-8 scroll-pl-32 overflow-auto focus-inset"
     >
-      <table className="border-separate border-spacing-0.5 text-xs">
+      <table
+        className="border-separate border-spacing-0.5 text-xs"
+        {...(rowAction && { role: 'grid', onKeyDown: moveInGrid })}
+      >
         <caption className="sr-only">{caption}</caption>
         <thead>
           <tr>
@@ -76,16 +66,19 @@ export function HeatTable<Column extends string>(props: Props<Column>) {
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => (
+          {rows.map((row, place) => (
             <tr key={row}>
               <th scope="row" className={cx(head, 'left-0 z-10 text-right')}>
-                <RowName action={rowAction?.(row)}>{formatRow(row)}</RowName>
+                <RowName action={rowAction?.(row)} isEntry={place === 0}>
+                  {formatRow(row)}
+                </RowName>
               </th>
               {columns.map((column) => (
                 <Cell
                   key={column}
                   {...cellOf(row, column)}
                   most={most}
+                  onPick={rowAction?.(row).onPick}
                   isFramed={hasDiagonal === true && row === column}
                 />
               ))}
@@ -93,12 +86,19 @@ export function HeatTable<Column extends string>(props: Props<Column>) {
           ))}
         </tbody>
       </table>
-    </section>
+    </div>
   )
 }
 
+interface RowNameProps {
+  children: string
+  action: LegendAction | undefined
+  /** the way into the grid by Tab */
+  isEntry: boolean
+}
+
 /** A development version can have 64 characters. */
-function RowName({ children, action }: { children: string; action: LegendAction | undefined }) {
+function RowName({ children, action, isEntry }: RowNameProps) {
   if (action === undefined)
     return (
       <span title={children} className="block max-w-32 truncate">
@@ -108,36 +108,12 @@ function RowName({ children, action }: { children: string; action: LegendAction 
   return (
     <button
       type="button"
+      tabIndex={isEntry ? 0 : -1}
       title={action.hint}
       onClick={action.onPick}
       className="ml-auto block max-w-32 truncate rounded-sm underline decoration-edge/50 underline-offset-2 focus-inset hover:decoration-ink"
     >
       {children}
     </button>
-  )
-}
-
-function Cell({ value, text, title, most, isFramed }: HeatCell & { most: number; isFramed: boolean }) {
-  return (
-    <td
-      title={title}
-      className={cx(
-        'h-8 min-w-10 rounded-sm px-1 text-center',
-        heat[heatStep(value, most)],
-        isFramed && 'outline -outline-offset-1 outline-edge outline-dashed',
-      )}
-    >
-      {value === 0 ? <ZeroCell /> : text}
-    </td>
-  )
-}
-
-/** A dot keeps the pattern readable where most cells are empty. */
-function ZeroCell() {
-  return (
-    <>
-      <span aria-hidden>·</span>
-      <span className="sr-only">0</span>
-    </>
   )
 }

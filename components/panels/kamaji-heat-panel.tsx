@@ -13,12 +13,11 @@ import { kamajiTable } from './kamaji-table.tsx'
 import { Panel } from './panel.tsx'
 import { VersionHeat } from './version-heat.tsx'
 
-const title = 'Kamaji releases by week'
-
 /** Every release with its share in every week: where each rises, stays and fades. */
 export function KamajiHeatPanel({ className }: { className?: string }) {
   const { parameters, view } = useView()
   const asked = { ...parameters, interval: weeklyByDefault(view, parameters) }
+  const title = `Kamaji releases by ${asked.interval}`
   const query = useQuery(kamajiVersionsQuery(asked))
   return (
     <Panel

@@ -14,12 +14,11 @@ import { kubernetesTable } from './kubernetes-table.tsx'
 import { Panel } from './panel.tsx'
 import { VersionHeat } from './version-heat.tsx'
 
-const title = 'Kubernetes minors by week'
-
 /** Every minor with its share in every week: where each rises, stays and fades. */
 export function KubernetesHeatPanel({ className }: { className?: string }) {
   const { parameters, view } = useView()
   const asked = { ...parameters, interval: weeklyByDefault(view, parameters), by: 'minor' as const }
+  const title = `Kubernetes minors by ${asked.interval}`
   const query = useQuery(kubernetesVersionsQuery(asked))
   return (
     <Panel

@@ -6,7 +6,7 @@ import { panelOf, showTable } from './support/panel.ts'
 import { readTable } from './support/shown-table.ts'
 import { tableFaults } from './support/table-faults.ts'
 import { expect, test } from './support/test.ts'
-import { closed } from './support/view.ts'
+import { closed, searchOf } from './support/view.ts'
 
 const days = closed(30)
 
@@ -119,7 +119,8 @@ test('a version opens its details from a heat table, by keyboard, and the back b
   page,
 }) => {
   await openPage(page, `/versions?${days}`)
-  const name = panelOf(page, 'Kamaji releases by week').getByRole('rowheader').getByRole('button').first()
+  const heat = panelOf(page, 'Kamaji releases by week').getByRole('grid')
+  const name = heat.getByRole('rowheader').getByRole('button').first()
   const version = await name.innerText()
   await name.focus()
   await page.keyboard.press('Enter')
@@ -130,4 +131,21 @@ test('a version opens its details from a heat table, by keyboard, and the back b
   await expect(details).toBeVisible()
   await page.goBack()
   await expect(details).toBeHidden()
+})
+
+test('a cell of a heat table opens the details of its version, by arrow keys and by mouse', async ({
+  page,
+}) => {
+  await openPage(page, `/versions?${days}`)
+  const heat = panelOf(page, 'Kamaji releases by week').getByRole('grid')
+  const second = await heat.getByRole('rowheader').nth(1).innerText()
+  await heat.getByRole('rowheader').getByRole('button').first().focus()
+  for (const key of ['ArrowDown', 'ArrowRight', 'ArrowRight', 'Enter']) await page.keyboard.press(key)
+  const details = page.getByRole('dialog', { name: `Kamaji ${second}` })
+  await expect(details).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(details).toBeHidden()
+  await heat.getByRole('gridcell').first().click()
+  await expect(page.getByRole('dialog', { name: /^Kamaji / })).toBeVisible()
+  expect(searchOf(page).get('from')).toBe(new URLSearchParams(days).get('from'))
 })
