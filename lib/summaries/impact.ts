@@ -108,14 +108,21 @@ function underFact(
       note: 'by then the expected share’s upper end has stayed under it for 30 days',
     }
   const reach = until == null ? 'there is no forecast' : `the forecast ends on ${formatDay(until)}`
-  return { label, value: 'Not in sight', note: `the interval’s upper end for 30 days; ${reach}` }
+  return {
+    label,
+    value: 'Not in sight',
+    note: `the interval’s upper end does not stay under it for 30 days; ${reach}`,
+  }
 }
 
 function removalFacts(impact: Impact, removal: Day | null): Fact[] {
   if (removal === null) return []
-  const { removal_share: share, removal_low: low, removal_high: high, refusal } = impact
+  const { removal_share: share, removal_low: low, removal_high: high } = impact
+  const { refusal, forecast_until: until } = impact
   const label = `On ${formatDay(removal)}`
-  if (share == null) return [{ label, value: 'No forecast', note: refusal ?? 'it lies beyond the forecast' }]
+  const reason =
+    until == null ? (refusal ?? 'it lies beyond the forecast') : `the forecast ends on ${formatDay(until)}`
+  if (share == null) return [{ label, value: 'No forecast', note: reason }]
   return [{ label, value: shareText(share), note: `forecast, 80% band ${spanText(low, high)}` }]
 }
 

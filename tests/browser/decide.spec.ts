@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import type { Page } from '@playwright/test'
-import { dayOf } from '../../lib/time/day.ts'
+import { formatDay } from '../../lib/format/day.ts'
+import { addDays, dayOf } from '../../lib/time/day.ts'
+import { askApi } from './support/api.ts'
 import { expectWcag } from './support/axe.ts'
 import { openPage, openWholePage, settled } from './support/open-page.ts'
 import { panelOf } from './support/panel.ts'
@@ -96,6 +98,32 @@ test('a printed record has its figures, checksums and authors, and nothing to cl
   await expect(page.getByText(/SHA-256 [0-9a-f]{64}/)).toHaveCount(2)
   await expect(page.getByText('Emmy Noether saved it')).toBeVisible()
 })
+
+test('each day of removal that is offered has a forecast; where there is none, none is offered', async ({
+  page,
+}) => {
+  const offered = page.getByRole('button', { name: /^in \d+ days$/ }).and(page.locator(':enabled'))
+  const { minor, until } = await foretold(page)
+  await openPage(page, `/planner?rule=kubernetes<${minor}`)
+  await expect(page.getByText(`The forecast ends on ${formatDay(until)}.`)).toBeVisible()
+  await offered.last().click()
+  const impact = panelOf(page, `Who is hit: Kubernetes older than ${minor}`)
+  await expect(impact.getByText(/^forecast, 80% band/)).toBeVisible()
+  const longAgo = addDays(dayOf(new Date()), -110) // the fleet is 120 days old
+  await openPage(page, `/planner?rule=kubernetes<${minor}&from=${addDays(longAgo, -6)}&to=${longAgo}`)
+  await expect(page.getByText(/^No forecast: only \d+ days of history: .+ all the same\.$/)).toBeVisible()
+  await expect(offered).toHaveCount(0)
+})
+
+/** A minor whose rule has a forecast in this fleet, and the last day of it. */
+async function foretold(page: Page): Promise<{ minor: string; until: string }> {
+  for (const minor of ['1.36', '1.35', '1.34', '1.33', '1.32']) {
+    const { rows } = await askApi(page, `/api/v1/deprecation?rule=kubernetes<${minor}`)
+    const until = rows[0]?.['forecast_until']
+    if (typeof until === 'string') return { minor, until }
+  }
+  throw new Error('No rule over minors has a forecast in this fleet.')
+}
 
 test('what was typed on a decision is there again after the session ended', async ({
   newBrowser,

@@ -68,7 +68,7 @@ describe('the facts of a rule', () => {
     const facts = impactFacts({ ...impact, removal_share: null, refusal }, 0.05, '2027-12-24')
     expect(facts.find(({ label }) => label === 'On 24 Dec 2027')).toMatchObject({
       value: 'No forecast',
-      note: refusal,
+      note: 'the forecast ends on 22 Feb 2027',
     })
     expect(facts.find(({ label }) => label === 'Course')?.note).not.toContain('too far')
   })
