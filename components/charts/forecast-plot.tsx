@@ -19,7 +19,15 @@ export interface ForecastPlotProps {
 }
 
 const quiet = { isAnimationActive: false, activeDot: false, dot: false } as const
-const label = { fill: 'var(--color-muted)', fontSize: 12 }
+/** with an edge of the surface, so that it can be read on a line */
+const label = {
+  fill: 'var(--color-muted)',
+  fontSize: 12,
+  stroke: 'var(--color-surface)',
+  strokeWidth: 3,
+  strokeLinejoin: 'round',
+  paintOrder: 'stroke',
+} as const
 
 /** A share in its interval, then its forecast, dashed, in its band; the threshold is a line across. */
 export function ForecastPlot({ title, points, interval, threshold, mark }: ForecastPlotProps) {

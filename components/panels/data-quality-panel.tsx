@@ -29,7 +29,7 @@ export function DataQualityPanel() {
       summary={summaryOf}
       table={dataQualityTable}
       empty={
-        <EmptyState icon={<CircleCheck />} title="No report was refused in this period.">
+        <EmptyState icon={<CircleCheck />} title="No report was refused in this period">
           What is refused from now on shows here within a minute, by its reason.
         </EmptyState>
       }

@@ -13,6 +13,7 @@ import { apiPath } from '@/lib/queries/api-path.ts'
 import { duplicatesQuery } from '@/lib/queries/duplicates.ts'
 import { countColumn } from './bucket-column.tsx'
 import { installationColumn } from './installation-column.tsx'
+import { PanelEmpty } from './panel-empty.tsx'
 import { Panel, type PanelTable } from './panel.tsx'
 
 type Duplicates = Answer<typeof duplicates>
@@ -20,7 +21,7 @@ type Duplicates = Answer<typeof duplicates>
 const title = 'Do several clusters report under one name?'
 
 export function DuplicatesPanel() {
-  const { parameters } = useView()
+  const { parameters, bounds } = useView()
   const query = useQuery(duplicatesQuery(parameters))
   return (
     <Panel
@@ -33,9 +34,13 @@ export function DuplicatesPanel() {
       summary={summaryOf}
       table={tableOf}
       empty={
-        <EmptyState icon={<CircleCheck />} title="No installation looks like two.">
-          None sent far more reports than one client does, and none went back and forth between versions.
-        </EmptyState>
+        bounds.firstDay === null ? (
+          <PanelEmpty />
+        ) : (
+          <EmptyState icon={<CircleCheck />} title="No installation looks like two">
+            None sent far more reports than one client does, and none went back and forth between versions.
+          </EmptyState>
+        )
       }
       size="short"
     >

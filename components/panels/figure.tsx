@@ -23,7 +23,7 @@ export function Figure({ value, note, points, before, isShare }: Props) {
     <div className="flex h-full flex-col justify-between">
       <div>
         <p className="text-2xl font-semibold tracking-tight">{value}</p>
-        <p className="truncate text-xs text-muted" title={note}>
+        <p className="line-clamp-2 text-xs text-muted" title={note}>
           {note}
         </p>
       </div>

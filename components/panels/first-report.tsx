@@ -17,9 +17,9 @@ export function FirstReport() {
       </h2>
       <p className="mt-1 max-w-160 text-muted">
         Nothing has reported to this server, so there is nothing to show. Figures appear within a minute of
-        the first report. There are two ways to go on.
+        the first report. There are three ways to go on.
       </p>
-      <div className="mt-6 grid gap-6 lg:grid-cols-2">
+      <div className="mt-6 grid gap-6 lg:grid-cols-3">
         <div className="min-w-0">
           <h3 className="font-medium">Send a test report</h3>
           <p className="mt-1 text-sm text-muted">
@@ -62,6 +62,13 @@ export function FirstReport() {
             <code className="font-mono text-xs">/update</code> and{' '}
             <code className="font-mono text-xs">/delete</code> as they are. Each installation then reports
             within five minutes.
+          </p>
+        </div>
+        <div className="min-w-0">
+          <h3 className="font-medium">Look at a demo</h3>
+          <p className="mt-1 text-sm text-muted">
+            <code className="font-mono text-xs">npm run demo</code>, in a checkout of the sources, shows the
+            console with a simulated fleet, in a database of its own.
           </p>
         </div>
       </div>

@@ -63,7 +63,7 @@ function Intervals({ rows }: NotReady) {
   return (
     <IntervalList
       label={`${title}: intervals`}
-      heading="Not-ready control planes out of all, with the 95 % interval"
+      heading="Not-ready control planes out of all, with the 95% interval"
       ticks={[0, end / 2, end].map(percent)}
       items={items}
     />

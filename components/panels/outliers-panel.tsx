@@ -7,23 +7,26 @@ import { DataTable } from '@/components/ui/data-table.tsx'
 import { EmptyState } from '@/components/ui/empty-state.tsx'
 import { RelativeTime } from '@/components/ui/relative-time.tsx'
 import type { Answer } from '@/lib/contracts/contract.ts'
-import { outliers } from '@/lib/contracts/outliers.ts'
+import { dominatingShare, outliers } from '@/lib/contracts/outliers.ts'
 import { controlPlanes, formatCount, installations } from '@/lib/format/count.ts'
 import { formatDistribution } from '@/lib/format/label.ts'
 import { formatShare } from '@/lib/format/number.ts'
 import { apiPath } from '@/lib/queries/api-path.ts'
 import { outliersQuery } from '@/lib/queries/outliers.ts'
 import { countColumn, shareColumn } from './bucket-column.tsx'
+import { FleetEmpty } from './fleet-empty.tsx'
 import { installationColumn } from './installation-column.tsx'
 import { Panel, type PanelTable } from './panel.tsx'
 
 type Outliers = Answer<typeof outliers>
 
 const title = 'Does one installation dominate the control planes?'
+const limit = formatShare(dominatingShare)
 
 export function OutliersPanel() {
   const { parameters } = useView()
   const query = useQuery(outliersQuery(parameters))
+  const hasFleet = (query.data?.meta.n ?? 0) > 0
   return (
     <Panel
       id="outliers"
@@ -35,9 +38,13 @@ export function OutliersPanel() {
       summary={summaryOf}
       table={tableOf}
       empty={
-        <EmptyState icon={<CircleCheck />} title="None has more than 5 % of them.">
-          Figures of control planes speak of the fleet, not of one installation.
-        </EmptyState>
+        hasFleet ? (
+          <EmptyState icon={<CircleCheck />} title={`None has more than ${limit} of them`}>
+            Figures of control planes speak of the fleet, not of one installation.
+          </EmptyState>
+        ) : (
+          <FleetEmpty meta={query.data?.meta} />
+        )
       }
       size="short"
     >
@@ -46,10 +53,18 @@ export function OutliersPanel() {
   )
 }
 
-function summaryOf({ rows }: Outliers): string {
-  const share = rows.reduce((sum, row) => sum + row.share, 0)
-  if (rows.length === 0) return 'No installation has more than 5 % of all control planes.'
-  return `${formatCount(rows.length, installations)} with more than 5 % each have ${formatShare(share)} of all control planes: what they do moves every figure of control planes.`
+function summaryOf({ meta, rows }: Outliers): string {
+  if (meta.n === 0) return 'No control plane was reported.'
+  if (rows.length === 0) return `No installation has more than ${limit} of all control planes.`
+  const share = formatShare(rows.reduce((sum, row) => sum + row.share, 0))
+  const [who, moves] =
+    rows.length === 1
+      ? [`One installation has ${share}`, 'what it does moves']
+      : [
+          `${formatCount(rows.length, installations)} with more than ${limit} each have ${share}`,
+          'what they do moves',
+        ]
+  return `${who} of all control planes: ${moves} every figure of control planes.`
 }
 
 function tableOf({ rows }: Outliers): PanelTable<Outliers['rows'][number]> {

@@ -1,8 +1,9 @@
 'use client'
 
 import { ChartNoAxesColumn } from 'lucide-react'
+import Link from 'next/link'
 import { useView } from '@/components/shell/view-provider.tsx'
-import { Button } from '@/components/ui/button.tsx'
+import { Button, buttonClass } from '@/components/ui/button.tsx'
 import { EmptyState } from '@/components/ui/empty-state.tsx'
 import { formatPeriod } from '@/lib/format/day.ts'
 import { hasFilters, withoutFilters } from '@/lib/view-state/toggle.ts'
@@ -11,11 +12,19 @@ import { hasFilters, withoutFilters } from '@/lib/view-state/toggle.ts'
 export function PanelEmpty() {
   const { view, bounds, parameters, update } = useView()
   const isFiltered = hasFilters({ ...view, oneDay: 'exclude' })
-  const period = formatPeriod(parameters.from, parameters.to)
+  const { from, to } = parameters
   if (bounds.firstDay === null)
     return (
-      <EmptyState icon={<ChartNoAxesColumn />} title="No reports yet">
-        Nothing has reported to this server. Figures appear within a minute of the first report.
+      <EmptyState
+        icon={<ChartNoAxesColumn />}
+        title="No reports yet"
+        actions={
+          <Link href="/" className={buttonClass({ size: 'sm' })}>
+            Send the first one
+          </Link>
+        }
+      >
+        Figures appear within a minute of the first report.
       </EmptyState>
     )
   return (
@@ -34,7 +43,7 @@ export function PanelEmpty() {
               Clear filters
             </Button>
           )}
-          {view.period !== 'all' && (
+          {(bounds.firstDay < from || to < bounds.today) && (
             <Button
               size="sm"
               onClick={() => {
@@ -57,7 +66,7 @@ export function PanelEmpty() {
         </>
       }
     >
-      No data for {period}
+      No data for {formatPeriod(from, to)}
       {isFiltered ? ' with these filters' : ''}.
     </EmptyState>
   )

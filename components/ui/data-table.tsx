@@ -34,7 +34,11 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, empty, classNam
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={0}
       aria-label={caption}
-      className={cx('overflow-auto rounded-[inherit] focus-inset', className)}
+      className={cx(
+        'overflow-auto rounded-[inherit] focus-inset',
+        rows.length === 0 && '@container',
+        className,
+      )}
     >
       <table className="w-full border-separate border-spacing-0 text-sm">
         <caption className="sr-only">{caption}</caption>
@@ -57,8 +61,10 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, empty, classNam
           ))}
           {rows.length === 0 && (
             <tr>
-              <td colSpan={columns.length} className="px-3 py-6 text-center text-muted">
-                {empty ?? 'Nothing to show.'}
+              <td colSpan={columns.length}>
+                <div className="sticky left-0 w-[100cqi] px-3 py-6 text-center text-muted">
+                  {empty ?? 'Nothing to show.'}
+                </div>
               </td>
             </tr>
           )}

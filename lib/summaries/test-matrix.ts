@@ -12,9 +12,10 @@ const combinations: Unit = ['combination', 'combinations']
 
 /** How few it takes, or how far one gets. */
 export function summariseMatrix(
-  { coverage }: Pick<Facts, 'n'> & { coverage: number },
+  { n, coverage }: Pick<Facts, 'n'> & { coverage: number },
   rows: readonly RowOf<typeof testMatrix>[],
 ): string {
+  if (n === 0) return 'No installation was active.'
   const reached = rows.at(-1)?.cumulative_share ?? 0
   const covers = `${formatCount(rows.length, combinations)} cover ${formatShare(reached)} of the active installations`
   if (reached < coverage) return `${covers}, and no matrix covers more: the rest runs what cannot be tested.`

@@ -11,7 +11,9 @@ export function summariseTrend(rows: readonly Row[]): string {
   const known = rows.filter(({ share }) => share !== null)
   const [first, last] = [known[0], known.at(-1)]
   if (first?.share == null || last?.share == null) return 'Nothing is counted in this period.'
-  const course = `${formatShare(last.share)} on ${formatDay(last.bucket)}, ${formatPoints(last.share - first.share)} since ${formatDay(first.bucket)}.`
+  const change =
+    first === last ? '' : `, ${formatPoints(last.share - first.share)} since ${formatDay(first.bucket)}`
+  const course = `${formatShare(last.share)} on ${formatDay(last.bucket)}${change}.`
   const ahead = rows.findLast(({ forecast }) => forecast !== null)
   if (ahead?.forecast == null || ahead.low === null || ahead.high === null) return course
   return `${course} Forecast for ${formatDay(ahead.bucket)}: ${formatShare(ahead.forecast)}, 80% band ${formatShare(ahead.low)} – ${formatShare(ahead.high)}.`

@@ -52,7 +52,7 @@ async function openAsTables(page: Page, address: string): Promise<void> {
 }
 
 /** What a panel says that has no row. */
-const nothing = /Nothing (in this view|is left out)|No installation looks like two|None has more than 5 %/
+const nothing = /Nothing (in this view|is left out)|No installation looks like two|None has more than 5/
 
 async function comparePanels(page: Page, address: string, panels = 2): Promise<void> {
   await openPage(page, address)

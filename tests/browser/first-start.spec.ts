@@ -61,6 +61,7 @@ test('before the first report the overview says how to send one', async ({ newBr
   await expectWcag(page)
   await openPage(page, '/upgrades')
   await expect(panelOf(page, 'Upgrades by kind')).toContainText('No reports yet')
+  await expect(panelOf(page, 'Upgrades by kind').getByRole('link')).toHaveAttribute('href', '/')
   await openPage(page, '/capabilities')
   await expect(panelOf(page, 'Datastores in use')).toContainText('No reports yet')
   await openPage(page, '/test-matrix')
@@ -74,7 +75,7 @@ test('before the first report the overview says how to send one', async ({ newBr
   await expect(page.getByText('No decision yet')).toBeVisible()
   await openPage(page, '/data-quality')
   await expect(panelOf(page, 'Reports that were not taken as they came')).toContainText(
-    'No report was refused in this period.',
+    'No report was refused in this period',
   )
 })
 
