@@ -50,7 +50,7 @@ export function Shell({ user, isSimulated, lacksFactor, children }: Props) {
     <div className="md:grid md:grid-cols-[14rem_minmax(0,1fr)] print:block">
       <a
         href="#content"
-        className="fixed top-2 left-2 z-50 -translate-y-16 rounded-md bg-accent px-3 py-2 text-sm font-medium text-on-accent focus:translate-y-0"
+        className="fixed top-2 left-2 z-50 -translate-y-16 rounded-md bg-accent px-3 py-2 text-sm font-medium text-on-accent focus:translate-y-0 print:hidden"
       >
         Skip to the content
       </a>

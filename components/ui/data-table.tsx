@@ -53,7 +53,7 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, empty, classNam
         </thead>
         <tbody>
           {rows.map((row) => (
-            <tr key={rowKey(row)} className="group">
+            <tr key={rowKey(row)} className="group print:break-inside-avoid">
               {columns.map((column) => (
                 <BodyCell key={column.key} column={column} row={row} />
               ))}

@@ -25,10 +25,13 @@ export function forecastPoints(rows: readonly Row[]): ForecastPoint[] {
   })
 }
 
+/** Room above the threshold for its label. */
+const labelRoom = 1.1
+
 /** What the value axis must hold. */
 export function largestIn(points: readonly ForecastPoint[], threshold: number): number {
   return Math.max(
-    threshold,
+    Math.min(1, threshold * labelRoom),
     ...points.flatMap(({ band, forecastBand }) => [band?.[1] ?? 0, forecastBand?.[1] ?? 0]),
   )
 }

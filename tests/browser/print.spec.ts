@@ -10,6 +10,7 @@ test('a printed page has its figures, and nothing to click', async ({ page }) =>
   await expect(page.getByRole('button', { name: 'Grace Hopper' })).toBeHidden()
   await expect(page.getByRole('button', { name: /^(More|About|Period|Remove)/ })).toHaveCount(0)
   await expect(page.getByRole('button', { name: 'Load more' })).toHaveCount(0)
+  await expect(page.getByText('Skip to the content')).toBeHidden()
   await expect(page.getByRole('heading', { name: 'Overview' })).toBeVisible()
   await expect(panelOf(page, 'Control planes by state').locator('svg.recharts-surface')).toBeVisible()
 })

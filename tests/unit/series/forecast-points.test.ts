@@ -24,5 +24,5 @@ it('the forecast begins where the known share ends', () => {
 it('a share without a forecast is a line alone', () => {
   const points = forecastPoints([known('2026-11-03', 0.02), known('2026-11-04', 0.03)])
   expect(points.every(({ forecast, forecastBand }) => forecast === null && forecastBand === null)).toBe(true)
-  expect(largestIn(points, 0.05)).toBe(0.05)
+  expect(largestIn(points, 0.05)).toBeGreaterThan(0.05)
 })
