@@ -3,6 +3,7 @@ import { since } from '../storage/aggregate-versions.ts'
 import { Prisma, query, sqlCount } from '../storage/sql.ts'
 import { answerOf, type Answerer } from './answer.ts'
 import { flowCalendar } from './calendar.ts'
+import { daysOf } from './days-of.ts'
 import { matching } from './filters.ts'
 import { rolledPeriod } from './period.ts'
 
@@ -20,7 +21,7 @@ export const answerClusterApi: Answerer<typeof clusterApi> = async (database, pa
         coalesce(sum(flow.created), 0)::bigint as created,
         coalesce(sum(flow.created) filter (where flow.cluster_api), 0)::bigint as cluster_api
       from ${calendar.rows}
-      left join creation_days as flow on ${calendar.holds(Prisma.sql`flow.day`)} and ${matching(parameters, flow, flow)}
+      left join ${daysOf('creation', parameters)} as flow on ${calendar.holds(Prisma.sql`flow.day`)} and ${matching(parameters, flow, flow)}
       group by calendar.bucket
       order by calendar.bucket`,
   )

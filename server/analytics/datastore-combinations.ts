@@ -3,6 +3,7 @@ import { since } from '../storage/aggregate-versions.ts'
 import { Prisma, query, sqlCount } from '../storage/sql.ts'
 import { answerOf, type Answerer } from './answer.ts'
 import { stockCalendar } from './calendar.ts'
+import { daysOf } from './days-of.ts'
 import { matching, oneDayRule } from './filters.ts'
 import { oneDayInstallations } from './one-day-installations.ts'
 import { rolledPeriod } from './period.ts'
@@ -27,7 +28,7 @@ export const answerDatastoreCombinations: Answerer<typeof datastoreCombinations>
         sum(part.installations)::bigint as installations, sum(part.control_planes)::bigint as control_planes,
         sum(part.installations)::float8 / sum(sum(part.installations)) over (partition by calendar.bucket)::float8 as share
       from ${calendar.rows}
-      join mix_days as part on ${calendar.holds(Prisma.sql`part.day`)}
+      join ${daysOf('mix', parameters)} as part on ${calendar.holds(Prisma.sql`part.day`)}
       where ${oneDayRule(parameters.one_day, Prisma.sql`part.one_day`)} and ${matching(parameters, part, part)}
       group by calendar.bucket, part.datastores
       order by calendar.bucket, installations desc, part.datastores collate "C"`,

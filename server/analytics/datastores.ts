@@ -6,6 +6,7 @@ import { since } from '../storage/aggregate-versions.ts'
 import { Prisma, query, sqlCount, type Database } from '../storage/sql.ts'
 import { answerOf, type Answerer } from './answer.ts'
 import { stockCalendar } from './calendar.ts'
+import { daysOf } from './days-of.ts'
 import { matching, oneDayRule } from './filters.ts'
 import { fleetTotals } from './fleet-totals.ts'
 import { oneDayInstallations } from './one-day-installations.ts'
@@ -63,7 +64,7 @@ async function groupsOf(
         sum(part.shards)::bigint as shards,
         sum(part.used_by)::bigint as used_by
       from ${calendar.rows}
-      join datastore_days as part on ${calendar.holds(Prisma.sql`part.day`)}
+      join ${daysOf('datastore', parameters)} as part on ${calendar.holds(Prisma.sql`part.day`)}
       where ${oneDayRule(parameters.one_day, Prisma.sql`part.one_day`)} and ${matching(parameters, part, part)}
       group by calendar.bucket, part.driver`,
   )

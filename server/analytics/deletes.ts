@@ -1,12 +1,14 @@
 import { z } from 'zod'
 import type { ParametersOf } from '../../lib/contracts/contract.ts'
 import { deletes } from '../../lib/contracts/deletes.ts'
+import type { Filters } from '../../lib/contracts/parameters.ts'
 import { readCatalogue } from '../catalogue/read-catalogue.ts'
 import { since } from '../storage/aggregate-versions.ts'
 import { Prisma, query, sqlCount, type Database } from '../storage/sql.ts'
 import { compareKamaji } from '../versions/compare-kamaji.ts'
 import { answerOf, type Answerer } from './answer.ts'
 import { flowCalendar } from './calendar.ts'
+import { daysOf } from './days-of.ts'
 import { matching } from './filters.ts'
 import { rolledPeriod, type RolledPeriod } from './period.ts'
 import { compareText, rankOf } from './rank.ts'
@@ -31,20 +33,31 @@ async function groupsOf(
   period: RolledPeriod,
   parameters: ParametersOf<typeof deletes>,
 ): Promise<Group[]> {
-  const flow = Prisma.sql`flow`
-  const name = parameters.by === 'version' ? Prisma.sql`kamaji.version` : Prisma.sql`calendar.bucket::text`
+  const sql = parameters.by === 'version' ? byVersion(period, parameters) : byBucket(period, parameters)
+  return query(database, groupRow, sql)
+}
+
+const flow = Prisma.sql`flow`
+
+const byVersion = ({ days }: RolledPeriod, filters: Filters) => Prisma.sql`
+  select kamaji.version as name, part.status, sum(part.deleted)::bigint as deleted
+  from (
+    select flow.kamaji_id, flow.status, sum(flow.deleted) as deleted
+    from deletion_days as flow
+    where flow.day = any(${days}::date[]) and ${matching(filters, flow, flow)}
+    group by flow.kamaji_id, flow.status
+  ) as part
+  join kamaji_readings as kamaji on kamaji.id = part.kamaji_id
+  group by 1, 2`
+
+function byBucket(period: RolledPeriod, parameters: ParametersOf<typeof deletes>): Prisma.Sql {
   const calendar = flowCalendar(period, parameters.interval)
-  return query(
-    database,
-    groupRow,
-    Prisma.sql`
-      select ${name} as name, flow.status, sum(flow.deleted)::bigint as deleted
-      from ${calendar.rows}
-      join deletion_days as flow on ${calendar.holds(Prisma.sql`flow.day`)}
-      join kamaji_readings as kamaji on kamaji.id = flow.kamaji_id
-      where ${matching(parameters, flow, flow)}
-      group by 1, 2`,
-  )
+  return Prisma.sql`
+    select calendar.bucket::text as name, flow.status, sum(flow.deleted)::bigint as deleted
+    from ${calendar.rows}
+    join ${daysOf('deletion', parameters)} as flow on ${calendar.holds(Prisma.sql`flow.day`)}
+    where ${matching(parameters, flow, flow)}
+    group by 1, 2`
 }
 
 function sort(groups: readonly Group[], compare: (a: string, b: string) => number): Group[] {

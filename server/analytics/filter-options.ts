@@ -24,38 +24,50 @@ export const answerFilterOptions: Answerer<typeof filterOptions> = async (databa
 }
 
 const originRow = z.object({
-  kamaji: z.string(),
-  channel: z.enum(channels),
-  kubernetes: z.string(),
-  distribution: z.string(),
+  kamaji: z.string().nullable(),
+  channel: z.enum(channels).nullable(),
+  kubernetes: z.string().nullable(),
+  distribution: z.string().nullable(),
   installations: sqlCount,
 })
 type Origin = z.infer<typeof originRow>
 
-/** Where the period's reports come from, of installations and events alike. */
+/**
+ * Where reports come from: the installations of the period's last day by all that filters ask for, and by each version
+ * alone what came at any time in the period, of installations or events. An index tells that without counting.
+ */
 async function originsOf(
   database: Database,
   { days, end }: RolledPeriod,
   parameters: ParametersOf<typeof filterOptions>,
 ): Promise<Origin[]> {
   const within = Prisma.sql`day between ${days[0]}::date and ${end}::date`
+  const oneDay = oneDayRule(parameters.one_day, Prisma.sql`one_day`)
+  // ordered, as the planner would rather look through the whole aggregate for any row of one that is common
+  const seen = (of: Prisma.Sql) => Prisma.sql`
+    cross join lateral (
+      (select from fleet_days as part where ${of} and ${within} and ${oneDay} order by day desc limit 1)
+      union all
+      (select from lifecycle_days as part where ${of} and ${within} order by day desc limit 1)
+      limit 1
+    ) as seen`
   return query(
     database,
     originRow,
     Prisma.sql`
-      select kamaji.version as kamaji, kamaji.channel, origin.minor as kubernetes, origin.distribution,
-        sum(origin.installations)::bigint as installations
-      from (
-        select kamaji_id, minor, distribution,
-          sum(case when day = ${end}::date then installations else 0 end) as installations
-        from fleet_days
-        where ${within} and ${oneDayRule(parameters.one_day, Prisma.sql`one_day`)}
-        group by kamaji_id, minor, distribution
-        union all
-        select distinct kamaji_id, minor, distribution, 0 from lifecycle_days where ${within}
-      ) as origin
-      join kamaji_readings as kamaji on kamaji.id = origin.kamaji_id
-      group by kamaji.version, kamaji.channel, origin.minor, origin.distribution`,
+      select kamaji.version as kamaji, kamaji.channel, fleet.minor as kubernetes, fleet.distribution,
+        sum(fleet.installations)::bigint as installations
+      from fleet_days as fleet
+      join kamaji_readings as kamaji on kamaji.id = fleet.kamaji_id
+      where fleet.day = ${end}::date and ${oneDay}
+      group by kamaji.version, kamaji.channel, fleet.minor, fleet.distribution
+      union all
+      select kamaji.version, kamaji.channel, null, null, 0
+      from kamaji_readings as kamaji ${seen(Prisma.sql`part.kamaji_id = kamaji.id`)}
+      union all
+      select null, null, origin.minor, origin.distribution, 0
+      from (select distinct minor, distribution from kubernetes_versions) as origin
+      ${seen(Prisma.sql`part.minor = origin.minor and part.distribution = origin.distribution`)}`,
   )
 }
 
@@ -72,6 +84,7 @@ function optionsOf(filter: Row['filter'], origins: readonly Origin[], order: Ord
   const options = new Map<string, Row>()
   for (const origin of origins) {
     const value = origin[filter]
+    if (value === null) continue
     const known = options.get(value)
     if (known === undefined)
       options.set(value, {

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Filters } from '../../lib/contracts/parameters.ts'
 import { Prisma, query, sqlCount, type Database } from '../storage/sql.ts'
 import { stockCalendar } from './calendar.ts'
+import { daysOf } from './days-of.ts'
 import { matching, oneDayRule } from './filters.ts'
 import type { RolledPeriod } from './period.ts'
 
@@ -34,7 +35,7 @@ export function fleetTotals(
         coalesce(sum(fleet.upgrading), 0)::bigint as upgrading,
         coalesce(sum(fleet.installations), 0)::bigint as installations
       from ${calendar.rows}
-      left join fleet_days as fleet on ${calendar.holds(Prisma.sql`fleet.day`)}
+      left join ${daysOf('fleet', parameters)} as fleet on ${calendar.holds(Prisma.sql`fleet.day`)}
         and ${oneDayRule(parameters.one_day, Prisma.sql`fleet.one_day`)}
         and ${matching(parameters, fleet, fleet)}
       group by calendar.bucket

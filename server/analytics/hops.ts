@@ -3,7 +3,8 @@ import type { ParametersOf } from '../../lib/contracts/contract.ts'
 import { hopKinds, type tenantUpgrades } from '../../lib/contracts/tenant-upgrades.ts'
 import { Prisma, query, sqlCount, type Database } from '../storage/sql.ts'
 import { flowCalendar } from './calendar.ts'
-import { isFiltered, matching } from './filters.ts'
+import { daysOf } from './days-of.ts'
+import { matching } from './filters.ts'
 import type { RolledPeriod } from './period.ts'
 
 const hopRow = z.object({
@@ -25,7 +26,6 @@ export function hopsOf(
   parameters: ParametersOf<typeof tenantUpgrades>,
 ): Promise<Hops[]> {
   const hop = Prisma.sql`hop`
-  const rows = isFiltered(parameters) ? Prisma.sql`hop_days` : Prisma.sql`hop_total_days`
   const bucket = parameters.series === '1' ? Prisma.sql`calendar.bucket` : Prisma.sql`null::date`
   const version = Prisma.raw(parameters.by)
   const calendar = flowCalendar(period, parameters.interval)
@@ -38,8 +38,8 @@ export function hopsOf(
       from (
         select ${bucket} as bucket, hop.old_tcp_id, hop.new_tcp_id, hop.kind, sum(hop.events) as events
         from ${calendar.rows}
-        join ${rows} as hop on ${calendar.holds(Prisma.sql`hop.day`)}
-        where ${isFiltered(parameters) ? matching(parameters, hop, hop) : Prisma.sql`true`}
+        join ${daysOf('hop', parameters)} as hop on ${calendar.holds(Prisma.sql`hop.day`)}
+        where ${matching(parameters, hop, hop)}
         group by 1, hop.old_tcp_id, hop.new_tcp_id, hop.kind
       ) as hops
       join kubernetes_versions as old_tcp on old_tcp.id = hops.old_tcp_id

@@ -5,7 +5,7 @@ import { dayOf, isDay, type Day } from '../../lib/time/day.ts'
 import { Prisma, query, sqlCount, type Database } from '../storage/sql.ts'
 import { answerOf, type Answerer } from './answer.ts'
 import { readCursor, writeCursor } from './cursor.ts'
-import { isFiltered, matching, oneDayRule } from './filters.ts'
+import { isFiltered, matching, matchingIds, oneDayRule } from './filters.ts'
 import { pageOf, type PageReader } from './pages.ts'
 
 type Parameters = ParametersOf<typeof installations>
@@ -108,18 +108,17 @@ const lastDays = (parameters: Parameters) =>
  */
 function countMatching(parameters: Parameters): Prisma.Sql {
   const { to } = parameters
-  const matches = matching(parameters, Prisma.sql`report`, Prisma.sql`kubernetes`)
-  const versions = Prisma.sql`join kubernetes_versions as kubernetes on kubernetes.id = report.kubernetes_id`
+  const matches = matchingIds(parameters, Prisma.sql`report`)
   return Prisma.sql`
     select sum(part.reported)::bigint as all, sum(part.one_day)::bigint as one_day
     from (
       select count(*) as reported, 0 as one_day
-      from installation_days as report ${versions}
+      from installation_days as report
       where report.day = ${to}::date and ${matches}
       union all
       select 0, count(*)
       from installations as newcomer
-      join installation_days as report on report.installation = newcomer.installation ${versions}
+      join installation_days as report on report.installation = newcomer.installation
       where newcomer.first_day = ${to}::date and report.day = ${to}::date and ${matches}
       union all
       ${countLast(reportedLast(parameters), to, matches)}
@@ -137,5 +136,4 @@ const countLast = (days: Prisma.Sql, to: Day, matches: Prisma.Sql) => Prisma.sql
     where installation_days.installation = last.installation and installation_days.day = last.day
     order by day desc limit 1
   ) as report
-  join kubernetes_versions as kubernetes on kubernetes.id = report.kubernetes_id
   where last.day < ${to}::date and ${matches}`

@@ -7,6 +7,7 @@ import { compareKamaji } from '../versions/compare-kamaji.ts'
 import { kamajiPathKind } from '../versions/kamaji-path-kind.ts'
 import { answerOf, type Answerer } from './answer.ts'
 import { flowCalendar } from './calendar.ts'
+import { daysOf } from './days-of.ts'
 import { matching } from './filters.ts'
 import { pathRows } from './path-rows.ts'
 import { rolledPeriod } from './period.ts'
@@ -32,7 +33,7 @@ export const answerKamajiUpgrades: Answerer<typeof kamajiUpgrades> = async (data
       from (
         select path.old_kamaji_id, path.kamaji_id, path.dwell_days, sum(path.installations) as installations
         from ${calendar.rows}
-        join kamaji_path_days as path on ${calendar.holds(Prisma.sql`path.day`)}
+        join ${daysOf('kamaji_path', parameters)} as path on ${calendar.holds(Prisma.sql`path.day`)}
         where ${matching(parameters, path, path)}
         group by path.old_kamaji_id, path.kamaji_id, path.dwell_days
       ) as path

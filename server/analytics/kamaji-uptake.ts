@@ -4,6 +4,7 @@ import { kamajiUptake } from '../../lib/contracts/kamaji-uptake.ts'
 import { daysBetween, minDay, type Day } from '../../lib/time/day.ts'
 import { Prisma, query, sqlCount, type Database } from '../storage/sql.ts'
 import { answerOf, type Answerer } from './answer.ts'
+import { daysOf } from './days-of.ts'
 import { matching, oneDayRule } from './filters.ts'
 import { fleetTotals, planesOf, type FleetTotal } from './fleet-totals.ts'
 import { oneDayInstallations } from './one-day-installations.ts'
@@ -58,7 +59,7 @@ async function countsOf(
       cross join lateral (
         select fleet.day, sum(fleet.installations)::bigint as installations,
           sum(fleet.running + fleet.sleeping + fleet.not_ready + fleet.upgrading)::bigint as control_planes
-        from fleet_days as fleet
+        from ${daysOf('fleet', parameters)} as fleet
         where fleet.kamaji_id = span.id and fleet.day between span.first and span.last
           and ${oneDayRule(parameters.one_day, Prisma.sql`fleet.one_day`)} and ${matching(parameters, fleet, fleet)}
         group by fleet.day

@@ -4,6 +4,7 @@ import { Prisma, query, sqlCount } from '../storage/sql.ts'
 import { compareKamaji } from '../versions/compare-kamaji.ts'
 import { answerOf, type Answerer } from './answer.ts'
 import { stockCalendar } from './calendar.ts'
+import { daysOf } from './days-of.ts'
 import { matching, oneDayRule } from './filters.ts'
 import { oneDayInstallations } from './one-day-installations.ts'
 import { rolledPeriod } from './period.ts'
@@ -26,7 +27,7 @@ export const answerKamajiVersions: Answerer<typeof kamajiVersions> = async (data
         sum(fleet.installations)::bigint as installations,
         sum(fleet.running + fleet.sleeping + fleet.not_ready + fleet.upgrading)::bigint as control_planes
       from ${calendar.rows}
-      join fleet_days as fleet on ${calendar.holds(Prisma.sql`fleet.day`)}
+      join ${daysOf('fleet', parameters)} as fleet on ${calendar.holds(Prisma.sql`fleet.day`)}
       join kamaji_readings as kamaji on kamaji.id = fleet.kamaji_id
       where ${oneDayRule(parameters.one_day, Prisma.sql`fleet.one_day`)} and ${matching(parameters, fleet, fleet)}
       group by calendar.bucket, kamaji.version, kamaji.channel`,

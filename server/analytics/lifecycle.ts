@@ -3,6 +3,7 @@ import { since } from '../storage/aggregate-versions.ts'
 import { Prisma, query, sqlCount } from '../storage/sql.ts'
 import { answerOf, type Answerer } from './answer.ts'
 import { flowCalendar } from './calendar.ts'
+import { daysOf } from './days-of.ts'
 import { matching } from './filters.ts'
 import { rolledPeriod } from './period.ts'
 
@@ -29,7 +30,7 @@ export const answerLifecycle: Answerer<typeof lifecycle> = async (database, para
         coalesce(sum(flow.edits), 0)::bigint as edits,
         coalesce(sum(flow.upgrades), 0)::bigint as upgrades
       from ${calendar.rows}
-      left join lifecycle_days as flow on ${calendar.holds(Prisma.sql`flow.day`)} and ${matching(parameters, flow, flow)}
+      left join ${daysOf('lifecycle', parameters)} as flow on ${calendar.holds(Prisma.sql`flow.day`)} and ${matching(parameters, flow, flow)}
       group by calendar.bucket
       order by calendar.bucket`,
   )

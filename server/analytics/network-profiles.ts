@@ -3,6 +3,7 @@ import { since } from '../storage/aggregate-versions.ts'
 import { Prisma, query, sqlCount } from '../storage/sql.ts'
 import { answerOf, type Answerer } from './answer.ts'
 import { flowCalendar } from './calendar.ts'
+import { daysOf } from './days-of.ts'
 import { matching } from './filters.ts'
 import { rolledPeriod } from './period.ts'
 import { compareText } from './rank.ts'
@@ -20,7 +21,7 @@ export const answerNetworkProfiles: Answerer<typeof networkProfiles> = async (da
     Prisma.sql`
       select calendar.bucket::text, flow.network_profile, sum(flow.created)::bigint as created
       from ${calendar.rows}
-      join creation_days as flow on ${calendar.holds(Prisma.sql`flow.day`)}
+      join ${daysOf('creation', parameters)} as flow on ${calendar.holds(Prisma.sql`flow.day`)}
       where ${matching(parameters, flow, flow)}
       group by calendar.bucket, flow.network_profile`,
   )

@@ -1,10 +1,13 @@
 import { z } from 'zod'
 import type { ParametersOf, RowOf } from '../../lib/contracts/contract.ts'
 import { overview } from '../../lib/contracts/overview.ts'
+import type { Filters } from '../../lib/contracts/parameters.ts'
+import { weightedMedian } from '../../lib/statistics/weighted-median.ts'
 import { addDays, dayOf, minDay, type Day } from '../../lib/time/day.ts'
 import { Prisma, query, sqlCount, type Database } from '../storage/sql.ts'
 import { answerOf, type Answerer } from './answer.ts'
-import { matching, oneDayRule } from './filters.ts'
+import { daysOf } from './days-of.ts'
+import { isFiltered, matching, oneDayRule } from './filters.ts'
 import { oneDayInstallations } from './one-day-installations.ts'
 import { rolledPeriod } from './period.ts'
 
@@ -58,7 +61,7 @@ async function countsOn(
     Prisma.sql`
       select fleet.day::text, sum(installations)::bigint as installations,
         sum(running + sleeping + not_ready + upgrading)::bigint as control_planes, sum(not_ready)::bigint as not_ready
-      from fleet_days as fleet
+      from ${daysOf('fleet', parameters)} as fleet
       where fleet.day = any(${days}::date[])
         and ${oneDayRule(parameters.one_day, Prisma.sql`fleet.one_day`)}
         and ${matching(parameters, fleet, fleet)}
@@ -67,7 +70,7 @@ async function countsOn(
   return new Map(rows.map(({ day, ...counts }) => [day, counts]))
 }
 
-const medianRow = z.object({ median: z.number().nullable() })
+const sizeRow = z.object({ day: z.string(), size: z.number(), installations: sqlCount })
 
 /** Of control planes an installation, on those of the days that have sizes. */
 async function mediansOn(
@@ -75,19 +78,26 @@ async function mediansOn(
   parameters: Parameters,
   days: readonly Day[],
 ): Promise<ReadonlyMap<Day, number | null>> {
+  const sizes = await query(
+    database,
+    sizeRow,
+    Prisma.sql`
+      select size.day::text, size.size, sum(size.installations)::bigint as installations
+      from (${isFiltered(parameters) ? sizesOfSome(parameters) : Prisma.sql`select * from size_total_days`}) as size
+      where size.day = any(${days}::date[]) and ${oneDayRule(parameters.one_day, Prisma.sql`size.one_day`)}
+      group by size.day, size.size`,
+  )
+  return new Map(days.map((day) => [day, weightedMedian(valuesOf(sizes, day))]))
+}
+
+const valuesOf = (sizes: readonly z.infer<typeof sizeRow>[], of: Day) =>
+  sizes.flatMap(({ day, size, installations }) => (day === of ? [{ value: size, count: installations }] : []))
+
+function sizesOfSome(filters: Filters): Prisma.Sql {
   const part = Prisma.sql`part`
-  const medians = days.map(async (day): Promise<[Day, number | null]> => {
-    const [found] = await query(
-      database,
-      medianRow,
-      Prisma.sql`
-        select percentile_cont(0.5) within group (order by size) as median
-        from size_days as part
-        cross join lateral unnest(part.sizes) as size
-        where part.day = ${day}::date
-          and ${oneDayRule(parameters.one_day, Prisma.sql`part.one_day`)} and ${matching(parameters, part, part)}`,
-    )
-    return [day, found?.median ?? null]
-  })
-  return new Map(await Promise.all(medians))
+  return Prisma.sql`
+    select part.day, part.one_day, each.size, 1 as installations
+    from size_days as part
+    cross join lateral unnest(part.sizes) as each (size)
+    where ${matching(filters, part, part)}`
 }

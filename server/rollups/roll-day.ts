@@ -4,6 +4,7 @@ import { lockLimits, lockRollups } from '../storage/locks.ts'
 import type { PrismaClient } from '../storage/open.ts'
 import { retainedFrom } from '../storage/retained-from.ts'
 import { execute, Prisma, query, type Database } from '../storage/sql.ts'
+import { withTotals } from '../storage/totals.ts'
 import { deleteDay } from './delete-day.ts'
 import { isClosed, type DueDay } from './due-days.ts'
 import { arePathsRetained, isRetained } from './is-retained.ts'
@@ -14,6 +15,7 @@ import { rollKamajiPaths } from './roll-kamaji-paths.ts'
 import { rollKubernetesPaths } from './roll-kubernetes-paths.ts'
 import { rollStock } from './roll-stock.ts'
 import { rolledRow, rolledRows, type RolledDay } from './rollup-state.ts'
+import { sumTotals } from './sum-totals.ts'
 
 /**
  * Makes the aggregates of one day anew from its rows. Doing it twice changes nothing.
@@ -50,8 +52,9 @@ const holdsPast = (day: Day, stored: RolledDay | undefined) =>
   stored !== undefined && stored.stock >= aggregateVersions.stock && isClosed(day, stored.rolledAt)
 
 async function rollPast(transaction: Database, day: Day): Promise<void> {
-  await deleteDay(transaction, day, ['kamaji_path_days', 'kubernetes_path_days', 'absent_days'])
+  await deleteDay(transaction, day, [...withTotals(['kamaji_path']), 'kubernetes_path_days', 'absent_days'])
   await rollKamajiPaths(transaction, day)
+  await sumTotals(transaction, day, ['kamaji_path'])
   await rollKubernetesPaths(transaction, day)
   await rollAbsent(transaction, day)
   await rollDuplicateSigns(transaction, day)

@@ -6,27 +6,24 @@ import {
 import type { Day } from '../../lib/time/day.ts'
 import { networkProfile } from '../storage/network-profile.ts'
 import { execute, Prisma, type Database } from '../storage/sql.ts'
+import { withTotals } from '../storage/totals.ts'
 import { deleteDay } from './delete-day.ts'
 import { eventsOf } from './events-of.ts'
 import { rollHops } from './roll-hops.ts'
 import { rollTenants } from './roll-tenants.ts'
+import { sumTotals } from './sum-totals.ts'
+
+const flows = ['hop', 'lifecycle', 'creation', 'deletion', 'tenant'] as const
 
 /** Counts the events received on the day. */
 export async function rollFlow(transaction: Database, day: Day): Promise<void> {
-  await deleteDay(transaction, day, [
-    'hop_days',
-    'hop_total_days',
-    'lifecycle_days',
-    'creation_days',
-    'deletion_days',
-    'tenant_days',
-    'tenant_total_days',
-  ])
+  await deleteDay(transaction, day, withTotals(flows))
   await rollHops(transaction, day)
   await execute(transaction, insertLifecycle(day))
   await execute(transaction, insertCreations(day))
   await execute(transaction, insertDeletions(day))
   await rollTenants(transaction, day)
+  await sumTotals(transaction, day, flows)
 }
 
 const insertLifecycle = (day: Day) => Prisma.sql`

@@ -4,7 +4,7 @@ import { execute, Prisma, query, type Database } from '../storage/sql.ts'
 import { hopKind } from '../versions/hop-kind.ts'
 import { eventsOf } from './events-of.ts'
 
-/** Counts the updates received on the day, which has no rows yet, by where they came from, and all of the fleet. */
+/** Counts the updates received on the day, which has no rows yet. */
 export async function rollHops(transaction: Database, day: Day): Promise<void> {
   const pairs = await pairsOf(transaction, day)
   await execute(
@@ -21,15 +21,6 @@ export async function rollHops(transaction: Database, day: Day): Promise<void> {
       join unnest(${pairs.map((pair) => pair.old_tcp_id)}::int[], ${pairs.map((pair) => pair.new_tcp_id)}::int[],
         ${pairs.map((pair) => hopKind(pair.old_raw, pair.new_raw))}::text[]) as pair (old_tcp_id, new_tcp_id, kind)
         on pair.old_tcp_id = hop.old_tcp_id and pair.new_tcp_id = hop.new_tcp_id`,
-  )
-  await execute(
-    transaction,
-    Prisma.sql`
-      insert into hop_total_days (day, old_tcp_id, new_tcp_id, kind, events)
-      select day, old_tcp_id, new_tcp_id, kind, sum(events)
-      from hop_days
-      where day = ${day}::date
-      group by day, old_tcp_id, new_tcp_id, kind`,
   )
 }
 

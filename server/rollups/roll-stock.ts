@@ -1,9 +1,11 @@
 import { datastoreDrivers, unreported } from '../../lib/contracts/datastore-drivers.ts'
 import type { Day } from '../../lib/time/day.ts'
 import { execute, Prisma, type Database } from '../storage/sql.ts'
+import { withTotals } from '../storage/totals.ts'
 import { adoptDays } from './adopt-days.ts'
 import { deleteDay } from './delete-day.ts'
 import { stockCells } from './stock-cells.ts'
+import { sumTotals } from './sum-totals.ts'
 
 interface Roll {
   /** reports received before it are read */
@@ -12,14 +14,16 @@ interface Roll {
   withSizes: boolean
 }
 
+const stocks = ['fleet', 'datastore', 'mix'] as const
+
 /**
  * Counts the installations active on the day, each with its last report up to its end: one statement, so that their rows
  * are read once for all of its aggregates.
  */
 export async function rollStock(transaction: Database, day: Day, { asOf, withSizes }: Roll): Promise<void> {
   await adoptDays(transaction, day)
-  const sizes = withSizes ? ['size_days'] : []
-  await deleteDay(transaction, day, ['fleet_days', 'patch_days', 'datastore_days', 'mix_days', ...sizes])
+  const sizes = withSizes ? ['size_days', 'size_total_days'] : []
+  await deleteDay(transaction, day, [...withTotals(stocks), 'patch_days', ...sizes])
   await execute(
     transaction,
     Prisma.sql`
@@ -34,6 +38,8 @@ export async function rollStock(transaction: Database, day: Day, { asOf, withSiz
       size as (${withSizes ? insertSizes(day) : Prisma.sql`select`})
       ${insertFleet(day)}`,
   )
+  await sumTotals(transaction, day, stocks)
+  if (withSizes) await execute(transaction, insertSizeTotals(day))
 }
 
 const allPlanes = Prisma.raw('cell.running + cell.sleeping + cell.not_ready + cell.upgrading')
@@ -64,6 +70,14 @@ const insertSizes = (day: Day) => Prisma.sql`
   from cell
   cross join lateral unnest(cell.sizes) as size
   group by one_day, kamaji_id, minor, distribution, datastores, moving`
+
+const insertSizeTotals = (day: Day) => Prisma.sql`
+  insert into size_total_days (day, one_day, size, installations)
+  select day, one_day, each.size, count(*)
+  from size_days
+  cross join lateral unnest(sizes) as each (size)
+  where day = ${day}::date
+  group by day, one_day, each.size`
 
 const insertDatastores = (day: Day) => Prisma.sql`
   insert into datastore_days (day, one_day, kamaji_id, minor, distribution, driver, installations, shards, used_by)

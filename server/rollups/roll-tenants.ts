@@ -4,8 +4,8 @@ import { execute, Prisma, type Database } from '../storage/sql.ts'
 import { eventsOf } from './events-of.ts'
 
 /**
- * Counts what came into and went out of each tenant minor on the day, which has no rows yet, by where the reports came
- * from, and all of the fleet. Reads the day's hops, so it comes after them. The sums of its month no longer hold.
+ * Counts what came into and went out of each tenant minor on the day, which has no rows yet. Reads the day's hops, so it
+ * comes after them. The sums of its month no longer hold.
  */
 export async function rollTenants(transaction: Database, day: Day): Promise<void> {
   await execute(
@@ -17,22 +17,12 @@ export async function rollTenants(transaction: Database, day: Day): Promise<void
     Prisma.sql`
       insert into tenant_days
         (day, kamaji_id, minor, distribution, tenant, created, upgraded_in, upgraded_out, deleted)
-      select ${day}::date, kamaji_id, minor, distribution, tenant, ${sums}
+      select ${day}::date, kamaji_id, minor, distribution, tenant,
+        sum(created), sum(upgraded_in), sum(upgraded_out), sum(deleted)
       from (${created(day)} union all ${upgraded(day)}) as flow
       group by kamaji_id, minor, distribution, tenant`,
   )
-  await execute(
-    transaction,
-    Prisma.sql`
-      insert into tenant_total_days (day, tenant, created, upgraded_in, upgraded_out, deleted)
-      select day, tenant, ${sums}
-      from tenant_days as flow
-      where day = ${day}::date
-      group by day, tenant`,
-  )
 }
-
-const sums = Prisma.raw('sum(created), sum(upgraded_in), sum(upgraded_out), sum(deleted)')
 
 const created = (day: Day) => Prisma.sql`
   select event.kamaji_id, kubernetes.minor, kubernetes.distribution, tcp.minor as tenant,

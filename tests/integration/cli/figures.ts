@@ -46,14 +46,9 @@ export const questions = {
   creation_days: `
     select (to_jsonb(d) - 'kamaji_id')::text as row, k.raw as kamaji
     from creation_days d join kamaji_versions k on k.id = kamaji_id order by 1, 2`,
-  hop_total_days: `
-    select (to_jsonb(d) - 'old_tcp_id' - 'new_tcp_id')::text as row, o.raw as old_tcp, n.raw as new_tcp
-    from hop_total_days d
-    join kubernetes_versions o on o.id = old_tcp_id join kubernetes_versions n on n.id = new_tcp_id order by 1, 2, 3`,
   tenant_days: `
     select (to_jsonb(d) - 'kamaji_id')::text as row, k.raw as kamaji
     from tenant_days d join kamaji_versions k on k.id = kamaji_id order by 1, 2`,
-  tenant_total_days: 'select to_jsonb(d)::text as row from tenant_total_days d order by 1',
   kamaji_path_days: `
     select (to_jsonb(d) - 'kamaji_id' - 'old_kamaji_id')::text as row, k.raw as kamaji, o.raw as old_kamaji
     from kamaji_path_days d join kamaji_versions k on k.id = kamaji_id join kamaji_versions o on o.id = old_kamaji_id
