@@ -13,7 +13,7 @@ if (name === undefined || !/^[a-z0-9_]+$/.test(name)) {
 }
 const pglite = await PGlite.create()
 const adapter = new PrismaPGlite(pglite)
-await applyMigrations(adapter)
+await applyMigrations(adapter, (statements) => pglite.exec(statements))
 const sql = await diffToSchema(adapter)
 await pglite.close()
 if (sql.includes('This is an empty migration')) {

@@ -10,23 +10,26 @@ import { lockMigrations } from './migration-lock.ts'
 export async function migrateRemote(databaseUrl: string): Promise<string[]> {
   const client = new Client({ connectionString: databaseUrl })
   await client.connect()
-  const isDone = () => isMigrated((text) => client.query(text))
   try {
-    if (await isDone()) return []
-    await lockMigrations(client)
-    return (await isDone()) ? [] : await runSchemaEngine(databaseUrl)
+    if (await isMigrated((text) => client.query(text))) return []
   } finally {
     await client.end()
   }
+  return migrateAlone(databaseUrl)
 }
 
-/** The engine leaves its connection open: it gets a pool of its own, which ends with it. */
-async function runSchemaEngine(connectionString: string): Promise<string[]> {
-  const { PrismaPg } = await import('@prisma/adapter-pg')
-  const { applyMigrations } = await import('./migrate.ts')
-  const pool = new Pool({ connectionString, max: 1 })
+/**
+ * Lock and migrations are on one connection, which the engine leaves open and the pool ends: where this process is killed,
+ * PostgreSQL still holds the lock for as long as it is at the migration that was begun.
+ */
+async function migrateAlone(connectionString: string): Promise<string[]> {
+  const pool = new Pool({ connectionString, max: 1, idleTimeoutMillis: 0 })
   try {
-    return await applyMigrations(new PrismaPg(pool))
+    await lockMigrations(pool)
+    if (await isMigrated((text) => pool.query(text))) return []
+    const { PrismaPg } = await import('@prisma/adapter-pg')
+    const { applyMigrations } = await import('./migrate.ts')
+    return await applyMigrations(new PrismaPg(pool), (statements) => pool.query(statements))
   } finally {
     await pool.end()
   }

@@ -1,10 +1,11 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils'
-import type { MigrationList } from '@prisma/schema-engine-wasm/schema_engine_bg'
+import type { MigrationList, SchemaEngine } from '@prisma/schema-engine-wasm/schema_engine_bg'
 import { migrationNames, migrationsFolder } from './migration-names.ts'
 import { packageRoot } from './package-root.ts'
 import { schemaEngine } from './schema-engine.ts'
+import { runWhole, type RunScript } from './whole-scripts.ts'
 
 const filters = { externalTables: [], externalEnums: [] }
 
@@ -14,18 +15,33 @@ function readSchema(): { path: string; content: string } {
 }
 
 /**
- * Applies the migrations that the database lacks.
+ * Applies the migrations that the database lacks, each of them whole or not at all. Nobody else may do so meanwhile.
  * @returns the names of those that it applied, oldest first
- * @throws Error where the database holds tables of something else
+ * @throws Error where the database holds tables of something else, or a migration fails
  */
-export async function applyMigrations(factory: SqlMigrationAwareDriverAdapterFactory): Promise<string[]> {
-  const engine = await schemaEngine(factory, readSchema())
+export async function applyMigrations(
+  factory: SqlMigrationAwareDriverAdapterFactory,
+  runScript: RunScript,
+): Promise<string[]> {
+  const migrationsList = readMigrations()
+  const whole = runWhole(factory, runScript, namesByText(migrationsList))
+  const engine = await schemaEngine(whole.factory, readSchema())
   try {
-    const input = { migrationsList: readMigrations(), filters }
-    return (await engine.applyMigrations(input)).appliedMigrationNames
+    await forgetBrokenOff(engine, migrationsList)
+    return (await engine.applyMigrations({ migrationsList, filters })).appliedMigrationNames
   } catch (error) {
-    throw isForeign(error) ? new Error(foreign, { cause: error }) : error
+    throw isForeign(error) ? new Error(foreign, { cause: error }) : (whole.fault() ?? error)
   }
+}
+
+const namesByText = ({ migrationDirectories }: MigrationList): ReadonlyMap<string, string> =>
+  new Map(migrationDirectories.map(({ path: name, migrationFile }) => [migrationFile.content.value, name]))
+
+/** One that was begun and has no end was rolled back with its process: it is begun anew. */
+async function forgetBrokenOff(engine: SchemaEngine, migrationsList: MigrationList): Promise<void> {
+  const input = { migrationsList, filters, optInToShadowDatabase: false }
+  const { failedMigrationNames } = await engine.diagnoseMigrationHistory(input)
+  for (const migrationName of failedMigrationNames) await engine.markMigrationRolledBack({ migrationName })
 }
 
 const foreign =

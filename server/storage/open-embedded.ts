@@ -25,7 +25,7 @@ export async function openEmbedded(dataDir: string): Promise<Storage> {
     const pglite = await PGlite.create(folder, { startParams, onStderr: endWhenBroken })
     syncToDisk(pglite)
     const adapter = new PrismaPGlite(pglite)
-    const migrated = (await isMigrated((text) => pglite.query(text))) ? [] : await migrate(adapter)
+    const migrated = (await isMigrated((text) => pglite.query(text))) ? [] : await migrate(adapter, pglite)
     const prisma = new PrismaClient({ adapter })
     const close = async () => {
       await prisma.$disconnect()
@@ -52,9 +52,9 @@ function endWhenBroken(line: string): boolean {
   return false
 }
 
-async function migrate(adapter: PrismaPGlite): Promise<string[]> {
+async function migrate(adapter: PrismaPGlite, pglite: PGlite): Promise<string[]> {
   const { applyMigrations } = await import('./migrate.ts')
-  return applyMigrations(adapter)
+  return applyMigrations(adapter, (statements) => pglite.exec(statements))
 }
 
 /** Made beside its place and then moved there, so that a crash leaves either a whole database or none. */

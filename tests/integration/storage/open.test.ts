@@ -3,9 +3,11 @@ import os from 'node:os'
 import path from 'node:path'
 import { Client } from 'pg'
 import { expect, it, onTestFinished, vi } from 'vitest'
+import { migrationNames } from '../../../server/storage/migration-names.ts'
 import { openStorage } from '../../../server/storage/open.ts'
 import { createEmptyDatabase, createTestDatabase, openTestDatabase } from '../../support/database.ts'
 import { testEngine } from '../../support/engine.ts'
+import { startCli } from '../cli/run-cli.ts'
 
 it('opens a migrated and empty database', async () => {
   const { prisma, engine, migrated } = await openTestDatabase()
@@ -21,6 +23,54 @@ it.runIf(testEngine !== 'pglite')('migrates once when several replicas start tog
   for (const replica of replicas) expect(await replica.prisma.user.count()).toBe(0)
   await Promise.all(replicas.map((replica) => replica.close()))
 })
+
+it.runIf(testEngine === 'postgresql').each(['goes on', 'goes too'])(
+  'applies each migration once and whole, when the process that migrates is killed and its connection %s',
+  async (fate) => {
+    const options = await createEmptyDatabase()
+    const client = new Client({ connectionString: options.databaseUrl ?? '' })
+    await client.connect()
+    onTestFinished(() => client.end())
+    await client.query(heldUp)
+    const waiting = async () =>
+      (
+        await client.query<{ pid: number }>(`
+        select pid from pg_stat_activity where datname = current_database() and wait_event = 'advisory' order by query_start`)
+      ).rows
+    await client.query('select pg_advisory_lock(1)')
+    const killed = startCli(options, ['migrate'])
+    const [holder] = await vi.waitUntil(
+      async () => ((rows) => rows.length === 1 && rows)(await waiting()),
+      patience,
+    )
+    killed.child.kill('SIGKILL')
+    const next = startCli(options, ['migrate'])
+    await vi.waitUntil(async () => (await waiting()).length === 2, patience)
+    if (fate === 'goes too') await client.query('select pg_terminate_backend($1)', [holder?.pid])
+    await client.query('select pg_advisory_unlock(1)')
+
+    expect((await next.ended).exitCode).toBe(0)
+    const { rows } = await client.query(`
+      select count(*) filter (where finished_at is not null)::int as done, count(rolled_back_at)::int as undone
+      from _prisma_migrations`)
+    expect(rows).toEqual([{ done: migrationNames().length, undone: fate === 'goes too' ? 1 : 0 }])
+    const storage = await openStorage(options)
+    expect(await storage.prisma.user.count()).toBe(0)
+    await storage.close()
+  },
+)
+
+const patience = { timeout: 30_000, interval: 50 }
+
+/** The list of migrations as the schema engine makes it, in which nobody can note the end of one while lock 1 is held. */
+const heldUp = `
+  create table _prisma_migrations (
+    id varchar(36) primary key, checksum varchar(64) not null, finished_at timestamptz, migration_name varchar(255) not null,
+    logs text, rolled_back_at timestamptz, started_at timestamptz not null default now(),
+    applied_steps_count integer not null default 0);
+  create function hold_up() returns trigger language plpgsql as
+    $$ begin perform pg_advisory_xact_lock(1); return new; end $$;
+  create trigger hold_up before update of finished_at on _prisma_migrations for each row execute function hold_up();`
 
 it.runIf(testEngine !== 'pglite')('refuses a database that holds tables of something else', async () => {
   const options = await createEmptyDatabase()
