@@ -1,6 +1,7 @@
 'use client'
 
 import { CartesianGrid, Line, LineChart, Tooltip, XAxis, YAxis } from 'recharts'
+import { days as dayUnit, formatCount } from '@/lib/format/count.ts'
 import { formatDay } from '@/lib/format/day.ts'
 import { formatNumber, formatShare } from '@/lib/format/number.ts'
 import { seriesKey } from '@/lib/series/series.ts'
@@ -80,13 +81,14 @@ function rowsOf(lines: readonly UptakeLine[], days: number): Record<string, numb
 
 /** @param label given by Recharts: the days since the release */
 function UptakeTooltip({ lines, label }: { lines: readonly UptakeLine[]; label?: unknown }) {
+  if (typeof label !== 'number') return null
   const found = lines.toReversed().flatMap(({ series, points }) => {
     const point = points.find(({ since }) => since === label)
     return point === undefined ? [] : [{ series, ...point }]
   })
   return (
     <div aria-live="polite" className="rounded-md border border-line bg-raised p-2 text-xs shadow-raised">
-      <p className="font-medium">{formatNumber(Number(label))} days since the release</p>
+      <p className="font-medium">{formatCount(label, dayUnit)} since the release</p>
       <table className="mt-1">
         <tbody>
           {found.map(({ series, count, share, day }) => (

@@ -3,6 +3,7 @@
 import { useView } from '@/components/shell/view-provider.tsx'
 import { controlPlanes } from '@/lib/contracts/control-planes.ts'
 import { formatCount, installations } from '@/lib/format/count.ts'
+import { formatNumber } from '@/lib/format/number.ts'
 import { controlPlanesQuery } from '@/lib/queries/control-planes.ts'
 import { alignBefore } from '@/lib/series/align-before.ts'
 import type { Point } from '@/lib/series/series.ts'
@@ -49,7 +50,7 @@ function States({ meta, rows, before }: ControlPlanes & { before: ControlPlanes 
       interval={meta.interval}
       scale="count"
       note={({ bucket, total }: Point) =>
-        `n = ${total ?? 0} in ${formatCount(active.get(bucket) ?? 0, installations)}`
+        `n = ${formatNumber(total ?? 0)} in ${formatCount(active.get(bucket) ?? 0, installations)}`
       }
     />
   )

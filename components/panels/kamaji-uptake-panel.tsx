@@ -15,7 +15,7 @@ import { summariseUptake } from '@/lib/summaries/uptake.ts'
 import { uptakeParameters } from '@/lib/view-state/list-parameters.ts'
 import { countColumn, newestFirst, shareColumn } from './bucket-column.tsx'
 import { Choice, shareOptions } from './choice.tsx'
-import { FleetEmpty } from './fleet-empty.tsx'
+import { NoRelease } from './no-release.tsx'
 import { Panel, type PanelTable } from './panel.tsx'
 import { useFilterAction } from './use-filter-action.ts'
 import { useShownVersion } from './version-drawer/shown-version.ts'
@@ -38,7 +38,7 @@ export function KamajiUptakePanel() {
       query={query}
       unit={installations}
       source={apiPath(kamajiUptake, asked)}
-      empty={<FleetEmpty meta={query.data?.meta} />}
+      empty={<NoRelease meta={query.data?.meta} />}
       summary={({ rows }) => summariseUptake(uptakeLines(rows, 'installations'))}
       table={tableOf}
     >

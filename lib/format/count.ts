@@ -9,6 +9,7 @@ export const changes: Unit = ['change of version', 'changes of version']
 export const shards: Unit = ['shard', 'shards']
 export const events: Unit = ['event', 'events']
 export const reports: Unit = ['report', 'reports']
+export const days: Unit = ['day', 'days']
 export const entries: Unit = ['entry', 'entries']
 
 /** `1 installation`, `1,204 installations` */

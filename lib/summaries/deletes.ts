@@ -12,7 +12,11 @@ const enough = 20
 export function summariseDeletes(rows: readonly Row[]): string {
   const [all, failed] = [sum(rows), sum(rows.filter(({ status }) => isFailed(status)))]
   if (all === 0) return 'No control plane was deleted.'
-  return `${formatNumber(failed)} of ${formatCount(all, controlPlanes)} (${formatShare(failed / all)}) were not ready or still provisioning when they were deleted: a signal that something failed, no proof.`
+  const were =
+    failed === 1
+      ? 'was not ready or still provisioning when it was'
+      : 'were not ready or still provisioning when they were'
+  return `${formatNumber(failed)} of ${formatCount(all, controlPlanes)} (${formatShare(failed / all)}) ${were} deleted: a signal that something failed, no proof.`
 }
 
 /** The version with the largest part of failed removals, of those with enough deletes to say so. */

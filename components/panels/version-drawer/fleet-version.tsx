@@ -7,10 +7,9 @@ import { Skeleton } from '@/components/ui/skeleton.tsx'
 import { ageColour } from '@/lib/colour/age-colour.ts'
 import { driverLooks } from '@/lib/colour/driver-look.ts'
 import { controlPlaneStates, stateLooks } from '@/lib/colour/state-look.ts'
-import { formatCount, installations } from '@/lib/format/count.ts'
+import { days, formatCount, installations } from '@/lib/format/count.ts'
 import { formatDay } from '@/lib/format/day.ts'
 import { formatDistribution, formatKubernetes } from '@/lib/format/label.ts'
-import { formatNumber } from '@/lib/format/number.ts'
 import { controlPlanesOf } from '@/lib/series/state-points.ts'
 import type { VersionLife } from '@/lib/series/version-life.ts'
 import { PanelError } from '../panel-error.tsx'
@@ -52,12 +51,11 @@ export function FleetVersion({ kind, version }: ShownVersion & { kind: 'kamaji' 
 
 function factsOf(life: VersionLife | null): Fact[] {
   if (life === null) return [['In use', 'never']]
-  const days = life.daysToHalf === 1 ? '1 day' : `${formatNumber(life.daysToHalf)} days`
   return [
     ['First active', formatDay(life.first)],
     ['Last active', formatDay(life.last)],
     ['Peak', `${formatCount(life.peak, installations)} on ${formatDay(life.peakDay)}`],
-    ['Half of its peak', `${days} after the first`],
+    ['Half of its peak', `${formatCount(life.daysToHalf, days)} after the first`],
   ]
 }
 

@@ -5,7 +5,7 @@ import { Sparkline } from '@/components/charts/sparkline.tsx'
 import { Skeleton } from '@/components/ui/skeleton.tsx'
 import type { RowOf } from '@/lib/contracts/contract.ts'
 import type { tenantVersions } from '@/lib/contracts/tenant-versions.ts'
-import { controlPlanes, formatCount } from '@/lib/format/count.ts'
+import { controlPlanes, days, formatCount } from '@/lib/format/count.ts'
 import { formatDay } from '@/lib/format/day.ts'
 import { formatKubernetes } from '@/lib/format/label.ts'
 import { formatNumber } from '@/lib/format/number.ts'
@@ -70,7 +70,7 @@ function factsOf(rows: readonly Row[]): Fact[] {
             'Peak, estimated',
             `${formatCount(Math.round(stock.peak), controlPlanes)} on ${formatDay(stock.peakDay)}`,
           ],
-          ['Half of its peak', `after ${formatNumber(stock.daysToHalf)} days`],
+          ['Half of its peak', `${formatCount(stock.daysToHalf, days)} after the first`],
         ] as const)),
     ['Created', sum(({ created }) => created)],
     ['Upgraded to it', sum(({ upgraded_in }) => upgraded_in)],
