@@ -49,7 +49,7 @@ export function Cell({ value, text, title, most, isFramed, onPick }: Props) {
           tabIndex={-1}
           aria-label={title}
           onClick={onPick}
-          className="h-8 w-full rounded-sm px-1 focus-inset hover:underline"
+          className="h-8 w-full rounded-sm px-1 focus-inset outline-current hover:underline"
         >
           {shown}
         </button>
