@@ -2,8 +2,10 @@
 
 import { Autocomplete } from '@base-ui/react/autocomplete'
 import { Dialog } from '@base-ui/react/dialog'
+import { usePrefetchQuery, useQuery } from '@tanstack/react-query'
 import { useEffect, useEffectEvent } from 'react'
 import type { Role } from '@/lib/contracts/access/role.ts'
+import { savedViewsQuery } from '@/lib/queries/saved-views.ts'
 import { useCommands, type Command, type CommandGroup } from './commands.ts'
 
 interface Props {
@@ -15,6 +17,8 @@ interface Props {
 
 /** Every page, period and setting by name: ⌘K or Ctrl K. */
 export function Palette({ role, open, onOpenChange, onShowKeys }: Props) {
+  // so that a name typed at once after ⌘K finds its view
+  usePrefetchQuery(savedViewsQuery)
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     if (event.key !== 'k' || !(event.metaKey || event.ctrlKey) || event.shiftKey || event.altKey) return
     event.preventDefault()
@@ -69,7 +73,7 @@ function CommandList({ role, onShowKeys, onDone }: ListProps) {
         className="h-11 w-full rounded-t-md border-b border-line bg-transparent px-4 text-base focus-inset pointer-coarse:text-lg"
       />
       <Autocomplete.Empty>
-        <p className="px-4 py-6 text-sm text-muted">No command by that name.</p>
+        <NothingFound />
       </Autocomplete.Empty>
       <Autocomplete.List className="max-h-96 overflow-y-auto overscroll-contain p-1 outline-hidden data-empty:p-0">
         {(group: CommandGroup) => (
@@ -98,4 +102,15 @@ function CommandList({ role, onShowKeys, onDone }: ListProps) {
       </Autocomplete.List>
     </Autocomplete.Root>
   )
+}
+
+/** A view that is not there yet, or could not be had, is not one that does not exist. */
+function NothingFound() {
+  const { isPending, isError } = useQuery(savedViewsQuery)
+  const text = isPending
+    ? 'No page or setting by that name. Saved views are being loaded …'
+    : isError
+      ? 'No page or setting by that name. Saved views could not be loaded.'
+      : 'No command by that name.'
+  return <p className="px-4 py-6 text-sm text-muted">{text}</p>
 }

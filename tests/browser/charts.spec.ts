@@ -105,11 +105,16 @@ test('the bucket under the pointer is told in figures', async ({ page }) => {
   const panel = panelOf(page, 'Control planes by state')
   await expect.poll(async () => (await drawnIn(panel)).length).toBeGreaterThan(0)
   const { rows } = await askApi(page, `/api/v1/control-planes?${days}`)
-  const box = await panel.locator('svg.recharts-surface').boundingBox()
-  if (box === null) throw new Error('The chart has no place on the page.')
-  await page.mouse.move(box.x + box.width - 14, box.y + box.height / 2)
   const last = rows.at(-1) ?? {}
-  await expect(panel).toContainText(`in ${formatCount(Number(last['installations']), installations)}`)
+  // the page above may still find its height, and the chart move away from under the pointer
+  await expect(async () => {
+    const box = await panel.locator('svg.recharts-surface').boundingBox()
+    if (box === null) throw new Error('The chart has no place on the page.')
+    await page.mouse.move(box.x + box.width - 14, box.y + box.height / 2, { steps: 2 })
+    await expect(panel).toContainText(`in ${formatCount(Number(last['installations']), installations)}`, {
+      timeout: 1_000,
+    })
+  }).toPass()
   await expect(panel.getByRole('row', { name: /Running/ })).toContainText(
     Number(last['running']).toLocaleString('en'),
   )

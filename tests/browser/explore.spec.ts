@@ -48,10 +48,19 @@ test('a view is saved, found by name, shared, and deleted', async ({ page, newBr
   await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click()
   await expect(page.getByText(/^View saved/)).toBeVisible()
 
+  let release = () => {}
+  const held = new Promise<void>((resolve) => (release = resolve))
+  await page.route('**/api/v1/views', async (route) => {
+    await held
+    await route.continue()
+  })
   await openPage(page, '/account')
   await page.keyboard.press('Control+k')
   await expect(page.getByRole('combobox', { name: 'Search commands' })).toBeFocused()
   await page.keyboard.type('old minors')
+  await expect(page.getByText('Saved views are being loaded')).toBeVisible()
+  release()
+  await expect(page.getByRole('option', { name })).toBeVisible()
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(/\/versions\?.*tab=kubernetes/)
   await expect.poll(() => searchOf(page).get('channel')).toBe('edge')
