@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { auditActors, auditLog } from '../../lib/contracts/access/audit-log.ts'
 import type { ParametersOf } from '../../lib/contracts/contract.ts'
+import { auditDetailText } from '../../lib/format/audit-detail.ts'
 import { auditSummary } from '../../lib/format/audit-entry.ts'
 import { visibleText } from '../../lib/format/visible-text.ts'
 import { addDays, startOfDay } from '../../lib/time/day.ts'
@@ -77,12 +78,13 @@ function matching({ from, to, action, person }: Parameters): Prisma.Sql {
 
 function told({ action, detail: json, ...row }: z.output<typeof stored>) {
   const known = json === null ? {} : detail.parse(JSON.parse(json))
-  const { by_token, ...more } = known
+  const { by_token, ...rest } = known
   return {
     ...row,
     action,
     token: typeof by_token === 'string' ? visibleText(by_token) : null,
     summary: auditSummary(action, known),
-    detail: Object.keys(more).length === 0 ? null : JSON.stringify(more),
+    more: auditDetailText(known),
+    detail: Object.keys(rest).length === 0 ? null : JSON.stringify(rest),
   }
 }

@@ -4,7 +4,7 @@ import Link from 'next/link'
 import { DataTable, type Column } from '@/components/ui/data-table.tsx'
 import { LocalTime } from '@/components/ui/local-time.tsx'
 import type { AuditEntry } from '@/lib/contracts/access/audit-log.ts'
-import { actorLabels, auditDetailText } from '@/lib/format/audit-entry.ts'
+import { actorLabels } from '@/lib/format/audit-entry.ts'
 
 /** Entries of the audit log: each fact in a cell of its own, so that no name can pass for something that was done. */
 export function AuditTable({ entries, empty }: { entries: readonly AuditEntry[]; empty: string }) {
@@ -32,9 +32,9 @@ const columns: readonly Column<AuditEntry>[] = [
   {
     key: 'detail',
     label: 'Detail',
-    cell: (entry) => (
+    cell: ({ more }) => (
       <span className="block max-w-120 min-w-48 py-1.5 text-xs break-words whitespace-normal text-muted">
-        {auditDetailText(entry)}
+        {more}
       </span>
     ),
   },

@@ -53,7 +53,9 @@ export const auditLog = {
     target_email: z.string().nullable(),
     /** the address, cut to /24 or /48 */
     network: z.string().nullable(),
-    /** what else is known, as JSON */
+    /** what else is known, in words */
+    more: z.string().nullable(),
+    /** the same as JSON */
     detail: z.string().nullable(),
   }),
 } satisfies Contract

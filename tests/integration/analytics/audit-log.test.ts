@@ -26,7 +26,11 @@ async function someLog() {
     parameters: 'a=b',
   })
   await audit(prisma, null, 'user.disabled', mo.id, { sessions: 1 })
-  await audit(prisma, { userId: null, network: null }, 'reports.expired', null, { by: 'retention', days: 7 })
+  await audit(prisma, { userId: null, network: null }, 'reports.expired', null, {
+    by: 'retention',
+    days: 7,
+    before: '2026-01-01',
+  })
   await audit(prisma, from(unknownId), 'sign_out', null)
   await audit(prisma, from(null), 'sign_in.refused', ada.id, { method: 'password' })
   return { prisma, ada, mo }
@@ -39,17 +43,17 @@ describe('the audit log', () => {
     expect(meta).toMatchObject({ n: 6, next: null })
     expect(rows.every((row) => auditLog.row.safeParse(row).success)).toBe(true)
     expect(
-      rows.map(({ actor, actor_name, token, summary, target, target_name, network, detail }) => [
+      rows.map(({ actor, actor_name, token, summary, target, target_name, network, more }) => [
         actor,
         actor_name,
         token,
         summary,
         target_name ?? target,
         network,
-        detail,
+        more,
       ]),
     ).toEqual([
-      ['nobody', null, null, 'Sign-in refused', '=Ada\uFFFD', '192.0.2.0/24', '{"method":"password"}'],
+      ['nobody', null, null, 'Sign-in refused', '=Ada\uFFFD', '192.0.2.0/24', 'by password'],
       ['unknown', null, null, 'Signed out', null, '192.0.2.0/24', null],
       [
         'server',
@@ -58,19 +62,11 @@ describe('the audit log', () => {
         'Deleted reports past their retention',
         null,
         null,
-        '{"by":"retention","days":7}',
+        '7 days · before 2026-01-01',
       ],
-      ['command_line', null, null, 'Disabled', 'Mo', null, '{"by":"command line","sessions":1}'],
-      ['person', 'Mo', '@nightly', 'Took figures as CSV', 'coverage', '192.0.2.0/24', '{"parameters":"a=b"}'],
-      [
-        'person',
-        '=Ada\uFFFD',
-        null,
-        'Made an admin',
-        'Mo',
-        '192.0.2.0/24',
-        '{"to":"admin","from":"maintainer"}',
-      ],
+      ['command_line', null, null, 'Disabled', 'Mo', null, '1 session ended'],
+      ['person', 'Mo', '@nightly', 'Took figures as CSV', 'coverage', '192.0.2.0/24', 'a b'],
+      ['person', '=Ada\uFFFD', null, 'Made an admin', 'Mo', '192.0.2.0/24', 'before: maintainer'],
     ])
   })
 
