@@ -37,6 +37,7 @@ export const auditGroups = {
     actions: {
       'factor.enrolled': 'Set up a second factor',
       'factor.removed': 'Took the second factor away',
+      'factor.awaited': 'Right password, no code of the second factor yet',
       'factor.refused': 'Code of a second factor refused',
       'recovery.used': 'Used a recovery code',
       'recovery.renewed': 'Made new recovery codes',

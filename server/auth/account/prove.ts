@@ -4,6 +4,7 @@ import type { PrismaClient } from '../../storage/open.ts'
 import type { SessionCaller } from '../access/require-api.ts'
 import { audit } from '../audit.ts'
 import { checkCode } from '../factor/check-code.ts'
+import { tellAwaited } from '../factor/tell-awaited.ts'
 import { verifyPassword } from '../password/hash.ts'
 import { beginAttempt } from '../throttle/attempt.ts'
 
@@ -29,6 +30,7 @@ export async function proveItIsMe(
   }
   if (totpSecret !== null && (given.totp ?? '') === '') {
     await attempt.isHalfDone()
+    await tellAwaited(prisma, id, actor, now)
     throw new AppError('missing_field', 'A code of your second factor is needed too.', 'totp')
   }
   if (

@@ -6,6 +6,7 @@ import { cutAddress } from '../address.ts'
 import { audit } from '../audit.ts'
 import { digest } from '../digest.ts'
 import { checkCode } from '../factor/check-code.ts'
+import { tellAwaited } from '../factor/tell-awaited.ts'
 import { removeEnded } from '../housekeeping.ts'
 import { verifyPassword } from '../password/hash.ts'
 import { endSession } from '../session/end.ts'
@@ -82,6 +83,7 @@ async function enter(
   const { id: userId, email, passwordHash, totpSecret } = user
   if (totpSecret !== null && given.totp === '') {
     await attempt.isHalfDone()
+    await tellAwaited(prisma, userId, actor, now)
     throw new AppError('totp_required')
   }
   if (

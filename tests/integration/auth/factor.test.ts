@@ -90,6 +90,22 @@ describe('signing in with a second factor', () => {
     ).toBe('password+totp')
   })
 
+  it('tells the log once of a right password without its code, from each network, until it is completed', async () => {
+    const { prisma, person, codeAt } = await anEnrolled()
+    await Promise.allSettled(Array.from({ length: 6 }, () => signIn(prisma, person.email)))
+    const told = async () => {
+      const rows = await prisma.auditEvent.findMany({ where: { action: 'factor.awaited' } })
+      return rows.map(({ actorId, target, address }) => [actorId, target, address])
+    }
+    const here = [null, person.id, '192.0.2.0/24']
+    expect(await told()).toEqual([here])
+    await outcomes([signIn(prisma, person.email, morning, { address: '198.51.100.7' })])
+    expect(await told()).toEqual([here, [null, person.id, '198.51.100.0/24']])
+    await signIn(prisma, person.email, morning, { totp: codeAt() })
+    await outcomes([signIn(prisma, person.email)])
+    expect(await told()).toHaveLength(3)
+  })
+
   it('takes each code once, also when it comes six times at the same moment', async () => {
     const { prisma, person, codeAt } = await anEnrolled()
     const tries = Array.from({ length: 6 }, (_, index) =>
