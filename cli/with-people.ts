@@ -1,4 +1,5 @@
 import { ConfigError } from '../server/config-error.ts'
+import { shareSignIn } from '../server/auth/providers/settings.ts'
 import { type Config } from '../server/config.ts'
 import { readSecrets } from '../server/secrets.ts'
 import type { Storage } from '../server/storage/open.ts'
@@ -14,6 +15,7 @@ export async function withPeople<T>(command: (storage: Storage, config: Config) 
     if (nextAuth === null) throw new ConfigError('ROLE=ingest knows nobody: run this as the console is run.')
     process.env['NEXTAUTH_SECRET'] = nextAuth
     process.env['NEXTAUTH_URL'] = config.nextAuthUrl ?? `http://localhost:${config.port}`
+    shareSignIn(config.signIn)
     return command(storage, config)
   })
 }

@@ -2,12 +2,13 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { isRotationOpen } from '../../server/auth/rotation.ts'
 import type { Config } from '../../server/config.ts'
+import { nextAuthFile } from '../../server/secrets.ts'
 import { ok, warn, type Finding } from './finding.ts'
 
 /** Both secrets: given by the environment, or kept in the data folder where only its owner reads them. */
 export function checkSecrets(config: Config): Finding[] {
   return [
-    checkSecret('NEXTAUTH_SECRET', config.nextAuthSecret, path.join(config.dataDir, 'nextauth-secret')),
+    checkSecret('NEXTAUTH_SECRET', config.nextAuthSecret, nextAuthFile(config.dataDir)),
     checkSecret('TELEMETRY_SECRET', config.telemetrySecret, path.join(config.dataDir, 'telemetry-secret')),
     ...(isRotationOpen(config.dataDir)
       ? [warn('a change of NEXTAUTH_SECRET was broken off', 'Run rotate-secret again.')]
@@ -23,4 +24,11 @@ function checkSecret(name: string, given: string | null, file: string): Finding 
   if ((mode & 0o077) !== 0)
     return warn(`${name} in ${file} is open to others (mode ${mode.toString(8)})`, `chmod 600 ${file}`)
   return ok(`${name} in ${file}: back it up`)
+}
+
+/** NEXTAUTH_SECRET as a console would use it; null where there is none. Asking for it makes none. */
+export function knownSecret({ nextAuthSecret, dataDir, role }: Config): string | null {
+  if (nextAuthSecret !== null || role === 'ingest') return nextAuthSecret
+  const file = nextAuthFile(dataDir)
+  return fs.existsSync(file) ? fs.readFileSync(file, 'utf8').trim() : null
 }

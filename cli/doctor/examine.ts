@@ -3,11 +3,13 @@ import { readConfig, type Config } from '../../server/config.ts'
 import { FolderLocked } from '../../server/storage/folder-lock.ts'
 import { describeError } from '../describe-error.ts'
 import { checkCitus } from './check-citus.ts'
-import { checkAdmins, checkRollups } from './check-content.ts'
+import { checkAdmins } from './check-admins.ts'
 import { checkDatabaseClock, checkDurability, checkMigrations, checkVersion } from './check-database.ts'
 import { checkDisk, checkFolder } from './check-folder.ts'
+import { checkFactors } from './check-factors.ts'
+import { checkRollups } from './check-rollups.ts'
 import { checkClock, checkNode } from './check-runtime.ts'
-import { checkSecrets } from './check-secrets.ts'
+import { checkSecrets, knownSecret } from './check-secrets.ts'
 import { checkSignIn } from './check-sign-in.ts'
 import { checkServer } from './check-server.ts'
 import { fail, ok, type Finding } from './finding.ts'
@@ -49,13 +51,13 @@ async function* examineDatabase(config: Config, now: Date): AsyncGenerator<Findi
     return
   }
   try {
-    yield* examineContent(inspection, now)
+    yield* examineContent(inspection, config, now)
   } finally {
     await inspection.close()
   }
 }
 
-async function* examineContent(inspection: Inspection, now: Date): AsyncGenerator<Finding> {
+async function* examineContent(inspection: Inspection, config: Config, now: Date): AsyncGenerator<Finding> {
   yield await checkVersion(inspection)
   if (inspection.engine === 'postgresql') {
     yield await checkDatabaseClock(inspection, new Date())
@@ -67,6 +69,8 @@ async function* examineContent(inspection: Inspection, now: Date): AsyncGenerato
   const cluster = await checkCitus(inspection)
   yield* cluster
   if (cluster.some(({ state }) => state === 'fail')) return
-  yield await checkAdmins(inspection)
+  yield await checkAdmins(inspection, config.signIn)
+  const secret = knownSecret(config)
+  if (secret !== null) yield* await checkFactors(inspection, secret)
   yield await checkRollups(inspection, now)
 }

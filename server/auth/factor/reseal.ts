@@ -2,7 +2,8 @@ import type { PrismaClient } from '../../storage/open.ts'
 import { AppError } from '../../errors.ts'
 import type { Prisma } from '../../storage/sql.ts'
 import { audit } from '../audit.ts'
-import { seal, unseal } from './seal.ts'
+import { seal } from './seal.ts'
+import { openFactor, type SealedFactor } from './unreadable.ts'
 
 /** The secrets of a deployment from which the keys of second factors come. */
 export interface SecretChange {
@@ -24,8 +25,8 @@ export async function resealFactors(
 ): Promise<{ factors: number; sessions: number }> {
   return prisma.$transaction(async (tx) => {
     const enrolled = await enrolledPeople(tx)
-    const stale = enrolled.filter((person) => secretOf(person, [next]) === null)
-    const opened = stale.map((person) => ({ ...person, secret: secretOf(person, previous) }))
+    const stale = enrolled.filter((person) => openFactor(person, [next]) === null)
+    const opened = stale.map((person) => ({ ...person, secret: openFactor(person, previous) }))
     const closed = opened.filter(({ secret }) => secret === null).map(({ email }) => email)
     if (closed.length > 0) throw unreadable(closed)
     for (const { id, totpSecret: before, secret } of opened) {
@@ -42,30 +43,16 @@ export async function resealFactors(
   })
 }
 
-/** How many people have a second factor, and how many of these the secret in use does not open. */
-export async function countFactors(prisma: PrismaClient, secret: string) {
-  const enrolled = await enrolledPeople(prisma)
-  const unreadableOnes = enrolled.filter((person) => secretOf(person, [secret]) === null)
-  return { enrolled: enrolled.length, unreadable: unreadableOnes.length }
-}
-
-interface EnrolledPerson {
-  id: string
+interface EnrolledPerson extends SealedFactor {
   email: string
-  totpSecret: string
 }
 
-async function enrolledPeople(database: Pick<Prisma.TransactionClient, 'user'>): Promise<EnrolledPerson[]> {
+/** Everybody who has a second factor. */
+export async function enrolledPeople(
+  database: Pick<Prisma.TransactionClient, 'user'>,
+): Promise<EnrolledPerson[]> {
   const rows = await database.user.findMany({ where: { totpSecret: { not: null } }, orderBy: { id: 'asc' } })
   return rows.map(({ id, email, totpSecret }) => ({ id, email, totpSecret: totpSecret ?? '' }))
-}
-
-function secretOf({ id, totpSecret }: EnrolledPerson, secrets: readonly string[]): string | null {
-  for (const secret of secrets) {
-    const opened = unseal(totpSecret, { use: 'factor', userId: id }, secret)
-    if (opened !== null) return opened
-  }
-  return null
 }
 
 const unreadable = (emails: readonly string[]) =>

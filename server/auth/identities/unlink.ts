@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { Prisma, query } from '../../storage/sql.ts'
 import type { SessionCaller } from '../access/require-api.ts'
 import { audit } from '../audit.ts'
-import { providerNames } from '../providers/settings.ts'
+import { issuersInUse } from '../providers/issuers.ts'
 import { endSessions } from '../session/end.ts'
 
 const row = z.object({ has_password: z.boolean() })
@@ -21,14 +21,14 @@ export async function unlinkIdentity(
   provider: Provider,
   now: Date,
 ): Promise<void> {
-  const others = providerNames().flatMap(({ id }) => (id === provider ? [] : [id]))
+  const others = issuersInUse().filter((one) => one.provider !== provider)
   await prisma.$transaction(async (tx) => {
     const [found] = await query(
       tx,
       row,
       Prisma.sql`select password_hash is not null as has_password from users where id = ${user.id}::uuid for update`,
     )
-    const othersLeft = await tx.identity.count({ where: { userId: user.id, provider: { in: others } } })
+    const othersLeft = await tx.identity.count({ where: { userId: user.id, OR: others } })
     const { count } = await tx.identity.deleteMany({ where: { userId: user.id, provider } })
     if (count === 0) throw new AppError('not_found', 'Nothing is linked there.')
     if (found?.has_password !== true && othersLeft === 0)

@@ -12,7 +12,7 @@ import { assertNotLastAdmin } from './last-admin.ts'
 /**
  * Changes a person's role, or disables or enables them. Both count from their very next request.
  * @param detail for the audit log: what gave the role, where no person did
- * @throws AppError `not_found`, `conflict` for the last active admin
+ * @throws AppError `not_found`, `conflict` for the last admin who can sign in
  */
 export async function changeUser(
   prisma: PrismaClient,

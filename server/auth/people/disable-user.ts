@@ -4,7 +4,7 @@ import { changeUser } from './change-user.ts'
 
 /**
  * Closes the door to a person and ends their sessions at once.
- * @throws AppError `not_found`, `conflict` for the last active admin
+ * @throws AppError `not_found`, `conflict` for the last admin who can sign in
  */
 export async function disableUser(
   prisma: PrismaClient,

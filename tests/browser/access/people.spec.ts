@@ -171,7 +171,9 @@ test('the last admin cannot be disabled', async ({ page, complaints }) => {
   complaints.expect(/the server responded with a status of 409/)
   await openPage(page, '/admin/people')
   await act(page, admin, 'Disable')
-  await expect(page.getByRole('dialog').getByRole('alert')).toHaveText(/^This is the last active admin\./)
+  await expect(page.getByRole('dialog').getByRole('alert')).toHaveText(
+    /^This is the last admin who can sign in\./,
+  )
   await page.reload()
   await expect(rowOf(page, admin)).toContainText('Active')
 })

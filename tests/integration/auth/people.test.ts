@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { changeUser } from '../../../server/auth/people/change-user.ts'
 import { createUser } from '../../../server/auth/people/create-user.ts'
 import { disableUser } from '../../../server/auth/people/disable-user.ts'
@@ -6,9 +6,21 @@ import { findUserId } from '../../../server/auth/people/find-user.ts'
 import { listUsers } from '../../../server/auth/people/list-users.ts'
 import { unlockUser } from '../../../server/auth/people/unlock-user.ts'
 import { resetPassword } from '../../../server/auth/people/reset-password.ts'
+import { shareSignIn } from '../../../server/auth/providers/settings.ts'
+import type { SignInSettings } from '../../../server/config-sign-in.ts'
 import { beginAttempt } from '../../../server/auth/throttle/attempt.ts'
 import { openTestDatabase } from '../../support/database.ts'
-import { addPerson, auditActions, later, morning, outcomes, sidOf, signIn, somebody } from './people.ts'
+import {
+  addPerson,
+  auditActions,
+  byGitHub,
+  later,
+  morning,
+  outcomes,
+  sidOf,
+  signIn,
+  somebody,
+} from './people.ts'
 
 describe('the last active admin', () => {
   it('cannot be disabled, demoted or reset by an admin', async () => {
@@ -24,6 +36,23 @@ describe('the last active admin', () => {
       resetPassword(prisma, somebody, id, morning),
     ]
     expect(await outcomes(tries)).toEqual(['conflict', 'conflict', 'conflict', 'conflict'])
+  })
+
+  it('is who can sign in: nobody does by a provider that is off, or was another one', async () => {
+    const { prisma } = await openTestDatabase()
+    const { id } = await addPerson(prisma, 'admin')
+    const byProvider = { email: 'mona@example.org', name: 'Mona', role: 'admin' as const }
+    const identity = { provider: 'github', issuer: 'https://github.com', subject: '583231', label: 'mona' }
+    await prisma.user.create({ data: { ...byProvider, identities: { create: identity } } })
+    const off = { github: null, oidc: null }
+    const giveUp = async (settings: SignInSettings) => {
+      shareSignIn(settings)
+      return outcomes([changeUser(prisma, somebody, id, { role: 'maintainer' }, morning)])
+    }
+    onTestFinished(() => shareSignIn(off))
+    expect(await giveUp(off)).toEqual(['conflict'])
+    expect(await giveUp(byGitHub('https://github.example.org'))).toEqual(['conflict'])
+    expect(await giveUp(byGitHub())).toEqual(['ok'])
   })
 
   it('may be reset from the command line: it is the way back in', async () => {

@@ -5,6 +5,7 @@ import type { Actor } from '../../../server/auth/actor.ts'
 import { hashPassword } from '../../../server/auth/password/hash.ts'
 import type { SignedIn } from '../../../server/auth/sign-in/with-password.ts'
 import { signInWithPassword } from '../../../server/auth/sign-in/with-password.ts'
+import type { SignInSettings } from '../../../server/config-sign-in.ts'
 import type { PrismaClient } from '../../../server/storage/open.ts'
 
 vi.stubEnv('NEXTAUTH_SECRET', 'a secret of the tests, long enough to be one')
@@ -54,4 +55,9 @@ function codeOf(error: unknown): string {
 export async function auditActions(prisma: PrismaClient): Promise<string[]> {
   const rows = await prisma.auditEvent.findMany({ orderBy: { id: 'asc' } })
   return rows.map((row) => row.action)
+}
+
+/** A console where people also sign in by GitHub. */
+export function byGitHub(url = 'https://github.com'): SignInSettings {
+  return { github: { url, clientId: 'x', clientSecret: 'x', allowed: ['clastix'], admins: [] }, oidc: null }
 }

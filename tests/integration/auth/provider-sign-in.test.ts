@@ -1,14 +1,17 @@
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { changeUser } from '../../../server/auth/people/change-user.ts'
 import { disableUser } from '../../../server/auth/people/disable-user.ts'
 import { listUsers } from '../../../server/auth/people/list-users.ts'
 import type { ProvenIdentity } from '../../../server/auth/providers/proven.ts'
+import { shareSignIn } from '../../../server/auth/providers/settings.ts'
 import { findSession } from '../../../server/auth/session/find.ts'
 import { ProviderRefused } from '../../../server/auth/sign-in/provider-refused.ts'
 import { signInWithProvider } from '../../../server/auth/sign-in/with-provider.ts'
 import type { PrismaClient } from '../../../server/storage/open.ts'
 import { openTestDatabase } from '../../support/database.ts'
-import { addPerson, later, morning, outcomes, sidOf, somebody } from './people.ts'
+import { addPerson, byGitHub, later, morning, outcomes, sidOf, somebody } from './people.ts'
+
+beforeAll(() => shareSignIn(byGitHub()))
 
 /** Mona at GitHub, let in by a list. */
 const mona: ProvenIdentity = {

@@ -1,11 +1,14 @@
+import { randomUUID } from 'node:crypto'
 import { gzipSync } from 'node:zlib'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
+import { seal, unseal } from '../../../server/auth/factor/seal.ts'
 import { openStorage } from '../../../server/storage/open.ts'
 import { createTestDatabase } from '../../support/database.ts'
 import { testEngine } from '../../support/engine.ts'
+import { testSecret } from '../../support/secret.ts'
 import { runCli } from './run-cli.ts'
 
 const payload = {
@@ -81,7 +84,7 @@ describe('user', () => {
     expect((await runCli(database, ['user', 'reset-password', 'bob@example.org'])).stdout).toMatch(/welcome/)
     expect(await runCli(database, ['user', 'disable', 'bob@example.org'])).toMatchObject({ exitCode: 0 })
     const last = await runCli(database, ['user', 'disable', 'ada@example.org'])
-    expect(last).toMatchObject({ exitCode: 1, stderr: expect.stringContaining('last active admin') })
+    expect(last).toMatchObject({ exitCode: 1, stderr: expect.stringContaining('last admin who can sign in') })
   })
 
   it('says what somebody may do, where they are signed in, and lets them in again', async () => {
@@ -139,6 +142,38 @@ describe('doctor', () => {
     expect(wrong).toMatchObject({ exitCode: 1, stdout: expect.stringMatching(/^fail.*DATABASE_URL/ms) })
     const away = await runCli({ databaseUrl: 'postgres://x@127.0.0.1:4599/x', dataDir: '' }, ['doctor'])
     expect(away).toMatchObject({ exitCode: 1, stdout: expect.stringMatching(/^fail.*cannot be reached/ms) })
+  })
+})
+
+describe('rotate-secret', () => {
+  it('takes both secrets from files, and opens what doctor could not', async () => {
+    const database = await createTestDatabase()
+    const id = randomUUID()
+    const whose = { use: 'factor', userId: id } as const
+    const totpSecret = seal('the secret of an app', whose, testSecret)
+    const before = await openStorage(database)
+    await before.prisma.user.create({ data: { id, email: 'ada@example.org', name: 'Ada', totpSecret } })
+    await before.close()
+    const next = 'another secret of the tests, long enough too'
+    const variables = {
+      NEXTAUTH_SECRET: '',
+      NEXTAUTH_SECRET_FILE: file('next', `${next}\n`),
+      PREVIOUS_NEXTAUTH_SECRET_FILE: file('previous', `${testSecret}\n`),
+    }
+    const looked = await runCli(database, ['doctor'], '', variables)
+    expect(looked.exitCode).toBe(1)
+    expect(looked.stdout).toMatch(
+      /^fail {2}NEXTAUTH_SECRET does not open 1 of 1 second factors\n +→ .*rotate-secret/m,
+    )
+    expect(await runCli(database, ['rotate-secret'], '', variables)).toEqual({
+      exitCode: 0,
+      stdout: 'The secret is changed. Second factors sealed anew: 1. Sessions that ended: 0.\n',
+      stderr: '',
+    })
+    const after = await openStorage(database)
+    const person = await after.prisma.user.findUniqueOrThrow({ where: { id } })
+    await after.close()
+    expect(unseal(person.totpSecret ?? '', whose, next)).toBe('the secret of an app')
   })
 })
 

@@ -20,15 +20,21 @@ export interface Running {
 
 const program = path.resolve(import.meta.dirname, '../../../cli/main.ts')
 
-/** Runs a command in a process of its own on the database, with nothing of the environment but the path. */
-export async function runCli(database: StorageOptions, parameters: string[], stdin = ''): Promise<Ran> {
-  return startCli(database, parameters, stdin).ended
+/** Runs a command in a process of its own on the database, with nothing of the environment but the path, and what is given. */
+export async function runCli(
+  database: StorageOptions,
+  parameters: string[],
+  stdin = '',
+  variables: Record<string, string> = {},
+): Promise<Ran> {
+  return startCli(database, parameters, stdin, variables).ended
 }
 
 export function startCli(
   { databaseUrl, dataDir }: StorageOptions,
   parameters: string[],
   stdin = '',
+  variables: Record<string, string> = {},
 ): Running {
   const child = spawn(process.execPath, ['--import', 'tsx', program, ...parameters], {
     env: {
@@ -37,6 +43,7 @@ export function startCli(
       NEXTAUTH_SECRET: testSecret,
       TELEMETRY_SECRET: testSecret,
       ...(databaseUrl === null ? { DATA_DIR: dataDir } : { DATABASE_URL: databaseUrl }),
+      ...variables,
     },
   })
   const ran: Ran = { exitCode: null, stdout: '', stderr: '' }

@@ -1,24 +1,6 @@
 import { z } from 'zod'
-import { fail, ok, warn, type Finding } from './finding.ts'
+import { ok, warn, type Finding } from './finding.ts'
 import type { Inspection } from './inspect.ts'
-
-export async function checkAdmins({ rows }: Inspection): Promise<Finding> {
-  const [found] = await rows(
-    z.object({ users: z.number(), admins: z.number() }),
-    `select count(*)::int as users,
-      count(*) filter (where role = 'admin' and disabled_at is null and (password_hash is not null
-        or exists (select 1 from identities i where i.user_id = users.id)))::int as admins
-      from users`,
-  )
-  const { users, admins } = found ?? { users: 0, admins: 0 }
-  if (admins > 0) return ok(`${users} people have access, ${admins} of them active admins`)
-  if (users === 0)
-    return warn(
-      'nobody can sign in yet',
-      'Start the server and follow its log, or run user create --role admin.',
-    )
-  return fail('there is no active admin', 'Run user create --role admin, or user reset-password for one.')
-}
 
 const minuteMs = 60_000
 
