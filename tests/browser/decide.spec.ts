@@ -133,6 +133,8 @@ test('what was typed on a decision is there again after the session ended', asyn
   const page = await newBrowser()
   await openPage(page, '/planner?rule=kubernetes<1.31')
   await fillInSignIn(page, person)
+  await page.getByLabel('Note (optional)').waitFor()
+  await settled(page)
   await page.getByLabel('Note (optional)').fill('It must not be lost.')
   await page.context().clearCookies()
   complaints.expect(/the server responded with a status of 401/)

@@ -39,7 +39,7 @@ test('an SVG of a chart needs nothing else, and says what it shows', async ({ pa
 test('a PNG is twice as large as the picture, and holds what scrolls whole', async ({ page }) => {
   await openPage(page, `/versions?${days}`)
   const title = 'Kamaji releases by week'
-  const table = panelOf(page, title).getByRole('table')
+  const table = panelOf(page, title).getByRole('grid')
   const { name, file } = await download(page, title, 'Download PNG')
   expect(name).toMatch(/\.png$/)
   const whole = await table.evaluate((element) => element.getBoundingClientRect().height)

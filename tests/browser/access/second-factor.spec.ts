@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { codeOf } from '../../support/totp.ts'
 import { expectWcag } from '../support/axe.ts'
-import { openPage } from '../support/open-page.ts'
+import { openPage, settled } from '../support/open-page.ts'
 import { addPerson, newSession } from '../support/people.ts'
 import { fillInSignIn } from '../support/sign-in-form.ts'
 import { expect, storageOf, test } from '../support/test.ts'
@@ -59,6 +59,7 @@ test('a second factor is set up, asked for at the next sign-in, and turned off',
     'Password and second factor',
   )
 
+  await settled(theirs)
   await theirs.getByRole('button', { name: 'Turn off' }).click()
   await theirs.getByRole('dialog').getByRole('button', { name: 'Turn it off' }).click()
   await expect(theirs.getByRole('button', { name: 'Set up a second factor' })).toBeVisible()
