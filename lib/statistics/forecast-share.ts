@@ -42,6 +42,8 @@ export function forecastShare(history: readonly DailyShare[], options: OutlookOp
   const spanDays = spanOf(recent)
   const short = `only ${spanDays} days of history: a forecast needs ${minHistoryDays}`
   if (line === null || spanDays < minHistoryDays) return refused('unclear', short)
+  if (isStill(recent))
+    return refused('unclear', 'the share was the same on every day: there is no direction to project')
   const horizonDays = Math.min(horizonLimitDays, Math.floor(spanDays / 2))
   const courses = resampleLine(line, horizonDays, options.random)
   const course = courseOf(line, courses)
@@ -53,6 +55,12 @@ export function forecastShare(history: readonly DailyShare[], options: OutlookOp
       'no clear direction: the past allows for a share that grows and for one that shrinks',
     )
   return { course, refusal: null, horizonDays, at: (daysAhead) => bandAt(line, courses, daysAhead) }
+}
+
+/** One share all along. Its log-odds would move with the size of the fleet, as they are kept finite at 0 and at all. */
+function isStill(history: readonly DailyShare[]): boolean {
+  const known = history.filter(({ n }) => n > 0)
+  return new Set(known.map(({ count, n }) => count / n)).size === 1
 }
 
 function spanOf(history: readonly DailyShare[]): number {

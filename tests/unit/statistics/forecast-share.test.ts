@@ -92,6 +92,7 @@ describe('a forecast', () => {
 })
 
 describe('a forecast is refused', () => {
+  const growing = Array.from({ length: 120 }, (_, day) => ({ day, n: 50 + day }))
   test.each([
     ['with under 28 days of history', smooth(27), 'only 27 days of history: a forecast needs 28'],
     ['with no history', [], 'only 0 days of history: a forecast needs 28'],
@@ -102,9 +103,14 @@ describe('a forecast is refused', () => {
       'no clear direction: the past allows for a share that grows and for one that shrinks',
     ],
     [
-      'where nothing ever happened',
-      Array.from({ length: 100 }, (_, day) => ({ day, count: 0, n: 40 })),
-      'no clear direction: the past allows for a share that grows and for one that shrinks',
+      'where nobody ever was, in a fleet that grows',
+      growing.map((day) => ({ ...day, count: 0 })),
+      'the share was the same on every day: there is no direction to project',
+    ],
+    [
+      'where everybody always was, in a fleet that grows',
+      growing.map((day) => ({ ...day, count: day.n })),
+      'the share was the same on every day: there is no direction to project',
     ],
   ])('%s', (_name, history, refusal) => {
     expect(forecast(history)).toMatchObject({ refusal, horizonDays: 0 })
