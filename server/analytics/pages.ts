@@ -14,7 +14,8 @@ export type PageReader<C extends Contract> = (
   parameters: ParametersOf<C>,
 ) => Promise<Page<RowOf<C>>>
 
-const limit = 1000
+/** Rows read at a time; the first few of them sooner, with which the answer begins. */
+const limits = { first: 100, next: 1000 }
 
 /** All rows of a list from its cursor on, some at a time, however many a page was to have. */
 export async function* everyPage<C extends Contract>(
@@ -22,10 +23,10 @@ export async function* everyPage<C extends Contract>(
   database: Database,
   parameters: ParametersOf<C>,
 ): AsyncGenerator<RowOf<C>[]> {
-  let page = await read(database, { ...parameters, limit })
+  let page = await read(database, { ...parameters, limit: limits.first })
   yield page.rows
   while (page.next !== null) {
-    page = await read(database, { ...parameters, limit, cursor: page.next })
+    page = await read(database, { ...parameters, limit: limits.next, cursor: page.next })
     yield page.rows
   }
 }
