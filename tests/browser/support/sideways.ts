@@ -14,6 +14,6 @@ export async function expectNoSidewaysScroll(page: Page): Promise<void> {
     await page.setViewportSize({ width, height })
     await twoFrames(page)
     const needed = await page.evaluate(() => document.scrollingElement?.scrollWidth)
-    expect(needed, `at ${width} px`).toBeLessThanOrEqual(width)
+    expect.soft(needed, `width needed at ${width} px`).toBeLessThanOrEqual(width)
   }
 }

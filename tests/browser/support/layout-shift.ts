@@ -1,11 +1,15 @@
 import type { Page } from '@playwright/test'
-import { openWholePage } from './support/open-page.ts'
-import { expect, test } from './support/test.ts'
+import { expect } from './test.ts'
 
 /** What the browser's own measure says (web.dev/cls: good is at most 0.1); we ask for less. */
 const most = 0.05
 
-async function shiftOf(page: Page): Promise<number> {
+/** The page stood still from its first frame on. */
+export async function expectNoShift(page: Page): Promise<void> {
+  expect.soft(await shiftOf(page), 'layout shift').toBeLessThan(most)
+}
+
+function shiftOf(page: Page): Promise<number> {
   return page.evaluate(
     () =>
       new Promise<number>((resolve) => {
@@ -24,20 +28,3 @@ async function shiftOf(page: Page): Promise<number> {
       }),
   )
 }
-
-for (const path of [
-  '/',
-  '/versions',
-  '/versions?tab=kubernetes',
-  '/upgrades',
-  '/lifecycle',
-  '/capabilities',
-  '/test-matrix',
-  '/explore',
-  '/data-quality',
-  '/account',
-])
-  test(`${path} stands still while it loads`, async ({ page }) => {
-    await openWholePage(page, path)
-    expect(await shiftOf(page)).toBeLessThan(most)
-  })
