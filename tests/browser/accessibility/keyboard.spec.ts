@@ -38,6 +38,7 @@ test.describe('by keyboard alone', () => {
     await page.keyboard.press('Enter')
     await expect(page.getByRole('combobox')).toBeFocused()
     await page.keyboard.type(minor)
+    await expect(page.getByRole('option')).toHaveCount(1)
     await page.keyboard.press('Enter')
     await expect.poll(() => searchOf(page).getAll('kubernetes')).toEqual([minor])
     await page.keyboard.press('Escape')
