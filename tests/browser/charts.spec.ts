@@ -52,33 +52,35 @@ function drawnIn(panel: Locator): Promise<{ width: number; height: number }[]> {
   )
 }
 
-for (const { page: path, title, api, unit, marks } of charts) {
-  test(`${title}: drawn`, async ({ page }) => {
+for (const { page: path, title, api, unit, marks } of charts)
+  test(`${title}: drawn; says its denominator, its sample and its time; its table has the numbers of the API`, async ({
+    page,
+  }) => {
     await openPage(page, `${path}?${days}`)
     const panel = panelOf(page, title)
-    await expect.poll(async () => (await drawnIn(panel)).length).toBeGreaterThanOrEqual(marks)
-    expect((await panel.locator('svg.recharts-surface').boundingBox())?.height).toBeGreaterThan(150)
+    const { meta, rows } = await askApi(page, api)
+    await test.step('drawn', async () => {
+      await expect.poll(async () => (await drawnIn(panel)).length).toBeGreaterThanOrEqual(marks)
+      expect((await panel.locator('svg.recharts-surface').boundingBox())?.height).toBeGreaterThan(150)
+    })
+    await test.step('sample and time', async () => {
+      await expect(panel).toContainText(`n = ${formatCount(meta.n, unit)}`)
+      const told = Date.parse((await panel.locator('time').first().getAttribute('datetime')) ?? '')
+      expect(Math.abs(Date.now() - told)).toBeLessThan(15 * 60_000)
+    })
+    await test.step('denominator', async () => {
+      await page.getByRole('button', { name: `About: ${title}`, exact: true }).click()
+      const about = page.getByRole('dialog', { name: title })
+      await expect(about).toContainText(`Denominator: ${meta.denominator}`)
+      await page.keyboard.press('Escape')
+      await expect(about).toBeHidden()
+    })
+    await test.step('table', async () => {
+      const table = await readTable(await showTable(page, title))
+      expect(rows.length).toBeGreaterThan(0)
+      expect(tableFaults(table, Object.keys(rows[0] ?? {}), rows.map(asText))).toEqual([])
+    })
   })
-
-  test(`${title}: says its denominator, its sample and the time of its data`, async ({ page }) => {
-    await openPage(page, `${path}?${days}`)
-    const panel = panelOf(page, title)
-    const { meta } = await askApi(page, api)
-    await expect(panel).toContainText(`n = ${formatCount(meta.n, unit)}`)
-    const told = Date.parse((await panel.locator('time').first().getAttribute('datetime')) ?? '')
-    expect(Math.abs(Date.now() - told)).toBeLessThan(15 * 60_000)
-    await page.getByRole('button', { name: `About: ${title}`, exact: true }).click()
-    await expect(page.getByRole('dialog', { name: title })).toContainText(`Denominator: ${meta.denominator}`)
-  })
-
-  test(`${title}: its table has the numbers of the API`, async ({ page }) => {
-    await openPage(page, `${path}?${days}`)
-    const { rows } = await askApi(page, api)
-    const table = await readTable(await showTable(page, title))
-    expect(rows.length).toBeGreaterThan(0)
-    expect(tableFaults(table, Object.keys(rows[0] ?? {}), rows.map(asText))).toEqual([])
-  })
-}
 
 test('a table that is too long says how many rows it leaves to the CSV', async ({ page }) => {
   await openPage(page, `/?${closed(91)}`)

@@ -63,20 +63,16 @@ test('Escape clears the filters', async ({ page }) => {
   await expectSearch(page, '')
 })
 
-test('Escape closes what is open and leaves the filters', async ({ page }) => {
+test('? lists the keys, each period among them; Escape closes it and leaves the filters', async ({
+  page,
+}) => {
   await openPage(page, '/upgrades?channel=edge')
-  await page.keyboard.press('?')
-  await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible()
-  await page.keyboard.press('Escape')
-  await expect(page.getByRole('dialog')).toBeHidden()
-  await expectUntouched(page, '?channel=edge')
-})
-
-test('? lists the keys, each period among them', async ({ page }) => {
-  await openPage(page, '/upgrades')
   await page.keyboard.press('?')
   const list = page.getByRole('dialog', { name: 'Keyboard shortcuts' })
   for (const { label } of periods) await expect(list.getByText(label, { exact: true })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toBeHidden()
+  await expectUntouched(page, '?channel=edge')
 })
 
 test('a page offers only the controls and keys that change something on it', async ({ page }) => {
@@ -122,39 +118,40 @@ test('Ctrl K opens and closes', async ({ page }) => {
   await expect(page.getByRole('dialog', { name: 'Commands' })).toBeHidden()
 })
 
-test('keys are silent where text is typed', async ({ page }) => {
+test('keys are silent with a modifier, in a menu, in a date field, and where text is typed', async ({
+  page,
+}) => {
   await openPage(page, '/upgrades')
-  await page.getByRole('button', { name: 'Distribution' }).click()
-  const search = page.getByRole('combobox', { name: 'Search Distribution' })
-  await search.pressSequentially('dwtnlax?')
-  await expect(search).toHaveValue('dwtnlax?')
-  await expectUntouched(page)
-  await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeHidden()
-})
-
-test('keys are silent in a date field', async ({ page }) => {
-  await openPage(page, '/upgrades')
-  await periodButton(page).click()
-  await page.getByRole('dialog', { name: 'Period' }).getByLabel('From').focus()
-  for (const key of ['d', 'w', 'ArrowLeft']) await page.keyboard.press(key)
-  await expectUntouched(page)
-})
-
-test('keys are silent with a modifier', async ({ page }) => {
-  await openPage(page, '/upgrades')
-  await page.keyboard.press('Alt+w')
-  await page.keyboard.press('Control+ArrowLeft')
-  await expectUntouched(page)
-})
-
-test('keys are silent in a menu', async ({ page }) => {
-  await openPage(page, '/upgrades')
-  await page.getByRole('button', { name: 'By day' }).click()
-  await expect(page.getByRole('menu')).toBeVisible()
-  await page.keyboard.press('a')
-  await page.keyboard.press('Escape')
-  await expect(page.getByRole('menu')).toBeHidden()
-  await expectUntouched(page)
+  await test.step('with a modifier', async () => {
+    await page.keyboard.press('Alt+w')
+    await page.keyboard.press('Control+ArrowLeft')
+    await expectUntouched(page)
+  })
+  await test.step('in a menu', async () => {
+    await page.getByRole('button', { name: 'By day' }).click()
+    await expect(page.getByRole('menu')).toBeVisible()
+    await page.keyboard.press('a')
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('menu')).toBeHidden()
+    await expectUntouched(page)
+  })
+  await test.step('in a date field', async () => {
+    await periodButton(page).click()
+    const popup = page.getByRole('dialog', { name: 'Period' })
+    await popup.getByLabel('From').focus()
+    for (const key of ['d', 'w', 'ArrowLeft']) await page.keyboard.press(key)
+    await expectUntouched(page)
+    await page.keyboard.press('Escape')
+    await expect(popup).toBeHidden()
+  })
+  await test.step('where text is typed', async () => {
+    await page.getByRole('button', { name: 'Distribution' }).click()
+    const search = page.getByRole('combobox', { name: 'Search Distribution' })
+    await search.pressSequentially('dwtnlax?')
+    await expect(search).toHaveValue('dwtnlax?')
+    await expectUntouched(page)
+    await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeHidden()
+  })
 })
 
 test('days of one’s own', async ({ page }) => {

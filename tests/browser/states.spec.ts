@@ -1,8 +1,9 @@
 import type { Locator, Page, Route } from '@playwright/test'
 import { formatCount, installations } from '../../lib/format/count.ts'
 import { askApi } from './support/api.ts'
-import { openPage, openWholePage, skeleton } from './support/open-page.ts'
+import { openPage, openWholePage, skeleton, twoFrames } from './support/open-page.ts'
 import { panelOf } from './support/panel.ts'
+import { phone } from './support/sideways.ts'
 import { expect, test } from './support/test.ts'
 import { searchOf } from './support/view.ts'
 
@@ -30,26 +31,22 @@ const states = (page: Page): Locator => panelOf(page, title)
 test.describe('a filter that nothing matches', () => {
   const nothing = '/?kamaji=v9.9.9'
 
-  test('says so and why', async ({ page }) => {
+  test('says so and why, and offers to clear the filters', async ({ page }) => {
     await openPage(page, nothing)
     await expect(states(page)).toContainText('Nothing in this view')
     await expect(states(page)).toContainText(/No data for .+ with these filters\./)
     await expect(page.getByText('NaN')).toHaveCount(0)
-  })
-
-  for (const path of [nothing, '/upgrades?kamaji=v9.9.9'])
-    test(`stays within each panel on a phone: ${path}`, async ({ page }) => {
-      await page.setViewportSize({ width: 390, height: 844 })
-      await openPage(page, path)
-      expect(await panelsOf(page).evaluateAll(overflowing)).toEqual([])
-    })
-
-  test('offers to clear the filters', async ({ page }) => {
-    await openPage(page, nothing)
     await states(page).getByRole('button', { name: 'Clear filters' }).click()
     await expect.poll(() => searchOf(page).toString()).toBe('')
     await expect(states(page).locator('svg.recharts-surface')).toBeVisible()
   })
+
+  for (const path of [nothing, '/upgrades?kamaji=v9.9.9'])
+    test(`stays within each panel on a phone: ${path}`, async ({ page }) => {
+      await page.setViewportSize(phone)
+      await openPage(page, path)
+      expect(await panelsOf(page).evaluateAll(overflowing)).toEqual([])
+    })
 
   test('offers to widen the period', async ({ page }) => {
     await openPage(page, `${nothing}&period=7d`)
@@ -76,40 +73,35 @@ test.describe('an answer that fails', () => {
     complaints.expect(/(the server responded with a status of|answer) 500/)
   })
 
-  test('is told in its panel alone, with the id of the request', async ({ page }) => {
+  test('is told in its panel alone, with the id of the request, and is there after a retry', async ({
+    page,
+  }) => {
     await page.route(statesApi, refuse)
     await openPage(page, '/')
     await page.keyboard.press('w')
-    await expect(states(page)).toContainText(`${title} could not be loaded`, { timeout: 15_000 })
+    await expect(states(page)).toContainText(`${title} could not be loaded`)
     await expect(states(page)).toContainText(`Request ${requestId}`)
     await expect(
       panelOf(page, 'Kamaji versions').getByRole('button', { name: /^Show (more|fewer) / }),
     ).toBeVisible()
-  })
-
-  for (const width of [390, 1440])
-    test(`stays within each panel at ${width} px`, async ({ page }) => {
-      await page.setViewportSize({ width, height: 844 })
-      await page.route('**/api/v1/**', refuse)
-      await openPage(page, '/')
-      await page.keyboard.press('w')
-      const panels = panelsOf(page)
-      await expect(panels.getByRole('button', { name: 'Retry' })).toHaveCount(await panels.count(), {
-        timeout: 15_000,
-      })
-      expect(await panels.evaluateAll(overflowing)).toEqual([])
-    })
-
-  test('is there after a retry', async ({ page }) => {
-    await page.route(statesApi, refuse)
-    await openPage(page, '/')
-    await page.keyboard.press('w')
-    const retry = states(page).getByRole('button', { name: 'Retry' })
-    await expect(retry).toBeVisible({ timeout: 15_000 })
     await page.unroute(statesApi)
-    await retry.click()
+    await states(page).getByRole('button', { name: 'Retry' }).click()
     await expect(states(page).locator('svg.recharts-surface')).toBeVisible()
     await expect(states(page)).not.toContainText('could not be loaded')
+  })
+
+  test('stays within each panel, on a phone and wide', async ({ page }) => {
+    await page.setViewportSize(phone)
+    await page.route('**/api/v1/**', refuse)
+    await openPage(page, '/')
+    await page.keyboard.press('w')
+    const panels = panelsOf(page)
+    await expect(panels.getByRole('button', { name: 'Retry' })).toHaveCount(await panels.count())
+    for (const width of [phone.width, 1440]) {
+      await page.setViewportSize({ ...phone, width })
+      await twoFrames(page)
+      expect.soft(await panels.evaluateAll(overflowing), `at ${width} px`).toEqual([])
+    }
   })
 })
 

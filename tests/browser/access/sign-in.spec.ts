@@ -35,7 +35,7 @@ test('the right password leads to the page that was asked for', async ({ page })
   await expect(page.getByRole('button', { name: maintainer.name })).toBeVisible()
 })
 
-for (const path of [
+const guarded = [
   '/',
   '/versions',
   '/upgrades',
@@ -45,12 +45,16 @@ for (const path of [
   '/account',
   '/admin/people',
   '/admin/sign-in',
-])
-  test(`${path} shows nothing to those who are not signed in`, async ({ page }) => {
-    await page.goto(path)
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sign in')
-    expect(new URL(page.url()).pathname).toBe('/login')
-  })
+]
+
+test('no page shows anything to those who are not signed in', async ({ page }) => {
+  for (const path of guarded)
+    await test.step(path, async () => {
+      await page.goto(path)
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sign in')
+      expect(new URL(page.url()).pathname).toBe('/login')
+    })
+})
 
 test('the sign-in leads nowhere outside of this console', async ({ page }) => {
   await openPage(page, '/login?next=https://example.org/')
