@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { AppError } from '../../errors.ts'
 import { Prisma, query, type Database } from '../../storage/sql.ts'
-import { issuersInUse } from '../providers/issuers.ts'
+import { canSignIn } from '../identities/can-sign-in.ts'
 
 /**
  * Refuses to take away the last admin who can sign in: by password, or by a provider as it is set up now. Call it first in
@@ -15,10 +15,7 @@ export async function assertNotLastAdmin(transaction: Database, userId: string):
     z.object({ id: z.uuid() }),
     Prisma.sql`
       select id::text from users
-      where role = 'admin' and disabled_at is null
-        and (password_hash is not null or exists (
-          select 1 from identities i where i.user_id = users.id
-            and i.provider || ' ' || i.issuer = any(${issuersInUse().map(inOneWord)}::text[])))
+      where role = 'admin' and disabled_at is null and ${canSignIn()}
       order by id for update`,
   )
   if (admins.length === 1 && admins[0]?.id === userId)
@@ -27,5 +24,3 @@ export async function assertNotLastAdmin(transaction: Database, userId: string):
       'This is the last admin who can sign in. Make somebody else an admin first.',
     )
 }
-
-const inOneWord = ({ provider, issuer }: { provider: string; issuer: string }) => `${provider} ${issuer}`

@@ -7,10 +7,11 @@ import { audit } from '../audit.ts'
 import { digest } from '../digest.ts'
 import { removeEnded } from '../housekeeping.ts'
 import { findOwner, touchIdentity } from '../identities/find.ts'
+import { turnOut } from '../identities/turn-out.ts'
 import { changeUser } from '../people/change-user.ts'
 import { createUserWithIdentity } from '../people/create-user-with-identity.ts'
 import type { ProvenIdentity } from '../providers/proven.ts'
-import { endSession, endSessions } from '../session/end.ts'
+import { endSession } from '../session/end.ts'
 import { startSession } from '../session/start.ts'
 import { ProviderRefused } from './provider-refused.ts'
 import type { SignedIn } from './with-password.ts'
@@ -24,7 +25,7 @@ export interface ProviderSignIn {
 
 /**
  * Signs in whom a provider vouches for: the person who has this identity, or a new one. Whether they may, and as what, is
- * judged anew each time; who no longer may loses the sessions that are still there.
+ * judged anew each time; who no longer may loses what is still open to them.
  * @throws ProviderRefused
  */
 export async function signInWithProvider(
@@ -96,8 +97,10 @@ async function settleRefusal(
   { reason }: ProviderRefused,
   now: Date,
 ): Promise<void> {
+  const { provider: method } = identity
   const owner = await findOwner(prisma, identity)
-  const sessions = owner !== null && reason === 'not_allowed' ? await endSessions(prisma, owner.id, now) : 0
-  const detail = { method: identity.provider, reason, sessions }
+  const ended =
+    owner !== null && reason === 'not_allowed' ? await turnOut(prisma, owner.id, method, now) : null
+  const detail = { method, reason, ...ended }
   await audit(prisma, actor, 'sign_in.refused', owner?.id ?? null, detail)
 }

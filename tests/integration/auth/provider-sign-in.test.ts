@@ -2,11 +2,14 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { changeUser } from '../../../server/auth/people/change-user.ts'
 import { disableUser } from '../../../server/auth/people/disable-user.ts'
 import { listUsers } from '../../../server/auth/people/list-users.ts'
+import { newToken } from '../../../lib/contracts/access/token.ts'
 import type { ProvenIdentity } from '../../../server/auth/providers/proven.ts'
 import { shareSignIn } from '../../../server/auth/providers/settings.ts'
 import { findSession } from '../../../server/auth/session/find.ts'
 import { ProviderRefused } from '../../../server/auth/sign-in/provider-refused.ts'
 import { signInWithProvider } from '../../../server/auth/sign-in/with-provider.ts'
+import { createToken } from '../../../server/auth/tokens/create.ts'
+import { findToken } from '../../../server/auth/tokens/find.ts'
 import type { PrismaClient } from '../../../server/storage/open.ts'
 import { openTestDatabase } from '../../support/database.ts'
 import { addPerson, byGitHub, later, morning, outcomes, sidOf, somebody } from './people.ts'
@@ -100,15 +103,23 @@ describe('a person who comes by a provider', () => {
 })
 
 describe('a refusal', () => {
-  it('of who has left ends their sessions and is written down with its reason', async () => {
+  it.each([
+    ['no other way in ends their tokens too', { passwordHash: null }, 'ended', 1],
+    ['a password, too, leaves their tokens', { passwordHash: 'of theirs' }, 'live', 0],
+  ])('of who has left ends their sessions, is written down, and with %s', async (_, other, state, tokens) => {
     const { prisma } = await openTestDatabase()
     await addPerson(prisma, 'admin')
-    const { sid } = await enter(prisma, mona)
+    const { userId, sid } = await enter(prisma, mona)
+    await prisma.user.update({ where: { id: userId }, data: other })
+    const owner = { id: userId, role: 'maintainer', sessionId: null } as const
+    const asked = newToken.parse({ name: 'cron', scopes: ['read'] })
+    const { token } = await createToken(prisma, null, owner, asked, morning)
     expect(await enterOrReason(prisma, { ...mona, isAllowed: false })).toBe('not_allowed')
     expect(await findSession(prisma, sid, morning)).toBeNull()
+    expect((await findToken(prisma, token, morning)).state).toBe(state)
     expect((await audited(prisma)).at(-1)).toEqual([
       'sign_in.refused',
-      { method: 'github', reason: 'not_allowed', sessions: 1 },
+      { method: 'github', reason: 'not_allowed', sessions: 1, tokens },
     ])
   })
 
