@@ -7,6 +7,7 @@ import { checkAdmins } from './check-admins.ts'
 import { checkDatabaseClock, checkDurability, checkMigrations, checkVersion } from './check-database.ts'
 import { checkDisk, checkFolder } from './check-folder.ts'
 import { checkFactors } from './check-factors.ts'
+import { checkProxies } from './check-proxies.ts'
 import { checkRollups } from './check-rollups.ts'
 import { checkClock, checkNode } from './check-runtime.ts'
 import { checkSecrets, knownSecret } from './check-secrets.ts'
@@ -33,7 +34,10 @@ export async function* examine(environment: NodeJS.ProcessEnv, now: Date): Async
     yield checkDisk(config.dataDir)
   }
   yield* checkSecrets(config)
-  if (config.role !== 'ingest') yield* await checkSignIn(config)
+  if (config.role !== 'ingest') {
+    yield* checkProxies(config)
+    yield* await checkSignIn(config)
+  }
   yield* examineDatabase(config, now)
 }
 

@@ -361,6 +361,10 @@ describe('once there are people', () => {
     })
   })
 
+  it('of all that, the log tells once that a header names clients which are not believed', () => {
+    expect(server.output().match(/A request came with X-Forwarded-For/g)).toHaveLength(1)
+  })
+
   it('of all that, no secret is in the log', () => {
     const printed = server.output()
     const secrets = [

@@ -3,6 +3,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { checkFolder } from '../../../cli/doctor/check-folder.ts'
+import { checkProxies } from '../../../cli/doctor/check-proxies.ts'
 import { checkClock, checkNode } from '../../../cli/doctor/check-runtime.ts'
 import { checkSecrets } from '../../../cli/doctor/check-secrets.ts'
 import { readConfig } from '../../../server/config.ts'
@@ -51,5 +52,15 @@ describe('checks of the deployment', () => {
     expect(states({ NEXTAUTH_SECRET: secret })).toEqual(['ok', 'warn'])
     fs.chmodSync(path.join(dataDir, 'telemetry-secret'), 0o600)
     expect(states({ NEXTAUTH_SECRET: secret })).toEqual(['ok', 'ok'])
+  })
+
+  it('find a proxy of which nobody has told the server', () => {
+    const states = (environment: Record<string, string>) =>
+      checkProxies(readConfig({ NODE_ENV: 'test', ...environment })).map(({ state }) => state)
+    expect(states({})).toEqual([])
+    expect(states({ NEXTAUTH_URL: 'http://localhost:3000' })).toEqual([])
+    const NEXTAUTH_URL = 'https://telemetry.example.org'
+    expect(states({ NEXTAUTH_URL })).toEqual(['warn'])
+    expect(states({ NEXTAUTH_URL, TRUSTED_PROXIES: '1' })).toEqual(['ok'])
   })
 })
