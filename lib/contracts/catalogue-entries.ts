@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { channels, day } from './parameters.ts'
+import { plainText } from './plain-text.ts'
 
 // What is known of a release or a minor, as an admin or a file says it: bodies of `/api/admin/catalogue/…`, and the
 // entries of the file that `catalogue update` reads.
@@ -17,13 +18,6 @@ const minor = z.string().regex(/^\d{1,2}\.\d{1,4}$/, 'must be a minor of Kuberne
 const distribution = z
   .string()
   .regex(/^[a-z0-9-]{1,32}$/, 'must be upstream, or a distribution such as eks or gke')
-const printable = (most: number) =>
-  z
-    .string()
-    .trim()
-    .min(1, 'must not be empty')
-    .max(most, `must have at most ${most} characters`)
-    .regex(/^\P{Cc}*$/u, 'must not hold control characters')
 
 export const releaseKey = z.strictObject({ version: release })
 export const releaseEntry = releaseKey.extend({
@@ -46,8 +40,8 @@ export const supportEntry = supportKey
   })
 export type SupportEntry = z.output<typeof supportEntry>
 
-export const markKey = z.strictObject({ day, label: printable(40) })
-export const markEntry = markKey.extend({ note: printable(300).nullable() })
+export const markKey = z.strictObject({ day, label: plainText(40) })
+export const markEntry = markKey.extend({ note: plainText(300).nullable() })
 export type MarkEntry = z.output<typeof markEntry>
 
 export const mappingKey = z.strictObject({ version: z.string().min(1).max(64) })

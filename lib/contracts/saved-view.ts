@@ -1,14 +1,10 @@
 import { z } from 'zod'
+import { plainText } from './plain-text.ts'
 
 /** More than anybody keeps apart by name. */
 export const maxViewsEach = 200
 
-const viewName = z
-  .string()
-  .trim()
-  .min(1, 'must not be empty')
-  .max(80, 'must have at most 80 characters')
-  .regex(/^\P{Cc}*$/u, 'must not hold control characters')
+const viewName = plainText(80)
 
 /** Body of `POST /api/v1/views`. */
 export const newView = z.strictObject({

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { plainText } from './plain-text.ts'
+import { plainText } from '../plain-text.ts'
 import { roles } from './role.ts'
 import type { Way } from './provider.ts'
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { plainText } from './plain-text.ts'
+import { plainText } from '../plain-text.ts'
 import { scopes, type Scope } from './scope.ts'
 
 export const maxTokenDays = 365

@@ -163,6 +163,7 @@ describe('creating a token', () => {
   it.each([
     ['no name', { name: ' ', scopes: ['read'] }],
     ['a name of two lines', { name: 'a\nb', scopes: ['read'] }],
+    ['a name with half of a character', { name: 'a\ud800b', scopes: ['read'] }],
     ['a name that turns the text around it', { name: 'a\u202eb', scopes: ['read'] }],
     ['no scope', { name: 'a', scopes: [] }],
     ['a scope that there is not', { name: 'a', scopes: ['root'] }],
