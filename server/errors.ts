@@ -35,6 +35,7 @@ export const errorCodes = {
   method_not_allowed: { status: 405, title: 'This method is not allowed here' },
   conflict: { status: 409, title: 'The current state does not allow this' },
   factor_unreadable: { status: 409, title: 'The second factor cannot be read' },
+  length_required: { status: 411, title: 'Send the body in one piece, with its Content-Length' },
   too_large: { status: 413, title: 'The body is too large' },
   unsupported_media_type: { status: 415, title: 'Send application/json' },
   rate_limited: { status: 429, title: 'Too many requests' },

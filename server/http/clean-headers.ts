@@ -3,7 +3,14 @@ import { plainHeaders } from '../plain-headers.ts'
 
 /** Must be the one that `server/auth/actor.ts` reads. */
 const clientAddressHeader = 'x-client-address'
-const internal = new Set(['x-nonce', 'x-path', 'content-security-policy', 'forwarded', clientAddressHeader])
+const internal = new Set([
+  'x-nonce',
+  'x-path',
+  'content-security-policy',
+  'forwarded',
+  'next-action', // the call of a server action: there are none here
+  clientAddressHeader,
+])
 
 const isForged = (name: string) =>
   internal.has(name) || /^x-(middleware|forwarded|nextjs-internal)-/.test(name)

@@ -7,7 +7,8 @@ import type { Console } from './listener.ts'
 import { answerAwayPage, isPage } from './away-page.ts'
 import { baseHeaders, cleanHeaders } from './clean-headers.ts'
 import { publicOrigin } from './public-origin.ts'
-import { canDecode } from './request-path.ts'
+import { refusalOf } from './refuse-unserved.ts'
+import { hiddenClientsTeller } from './tell-hidden-clients.ts'
 
 export interface ConsoleOptions {
   server: Server
@@ -19,9 +20,6 @@ export interface ConsoleOptions {
   dev: boolean
   log: Log
 }
-
-/** TRACE, for one, makes Next.js answer 500. */
-const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
 
 /** Loads Next.js: seconds and some 100 MB, so a process that only takes reports never does. */
 export async function loadConsole({
@@ -41,13 +39,14 @@ export async function loadConsole({
   const app = next({ dev, dir: packageRoot(), httpServer, port })
   await app.prepare()
   const serve = app.getRequestHandler()
+  const tellHiddenClients = hiddenClientsTeller(trustedProxies, log)
   const handle = async (request: IncomingMessage, response: ServerResponse) => {
     const origin = publicOrigin(request, url, port)
     for (const [name, value] of Object.entries(baseHeaders(origin))) response.setHeader(name, value ?? '')
-    if (!methods.includes(request.method ?? ''))
-      return answerRefusal(response, { code: 'method_not_allowed', headers: { Allow: methods.join(', ') } })
-    if (!canDecode(request.url ?? '')) return answerRefusal(response, { code: 'not_found' })
+    const refusal = refusalOf(request)
+    if (refusal !== null) return answerRefusal(response, refusal)
     if (isPage(request.url ?? '') && !(await isDatabaseReady())) return answerAwayPage(response)
+    tellHiddenClients(request)
     cleanHeaders(request.headers, clientAddress(request, trustedProxies), origin)
     try {
       await serve(request, response)

@@ -123,12 +123,19 @@ describe('405 with what is allowed', () => {
     connection.destroy()
   })
 
-  test('for a method that the console does not know, instead of an error of its framework', async () => {
-    for (const method of ['TRACE', 'PROPFIND'])
-      for (const path of ['/', '/login', '/api/v1/coverage']) {
+  test('for what the console does not take, instead of an error of its framework', async () => {
+    const allowed = { page: 'GET, HEAD, POST', api: 'GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS' }
+    const refused: [path: string, methods: string[], allow: string][] = [
+      ['/', ['TRACE', 'PROPFIND', 'PUT', 'DELETE', 'OPTIONS'], allowed.page],
+      ['/login', ['TRACE', 'PATCH'], allowed.page],
+      ['/_next/nothing', ['DELETE'], allowed.page],
+      ['/api/v1/coverage', ['TRACE', 'PROPFIND'], allowed.api],
+    ]
+    for (const [path, methods, allow] of refused)
+      for (const method of methods) {
         const answer = await send(path, '', { method })
         expectProblem(answer, 'method_not_allowed')
-        expect(answer.headers.get('allow')).toBe('GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS')
+        expect([path, method, answer.headers.get('allow')]).toEqual([path, method, allow])
       }
   })
 })
@@ -157,6 +164,18 @@ describe('413', () => {
     connection.destroy()
   })
 
+  test('of the console, before a byte of the body; 411 where it does not say how long it is', async () => {
+    for (const [header, code] of [
+      [`Content-Length: ${maxBodyBytes + 1}`, 'too_large'],
+      ['Transfer-Encoding: chunked', 'length_required'],
+    ] as const) {
+      const connection = await connectTo(served.port)
+      connection.write(`POST /api/links/x HTTP/1.1\r\nHost: x\r\n${header}\r\n\r\n`)
+      expectProblem(await connection.answer(), code)
+      connection.destroy()
+    }
+  })
+
   test('but 200 for 64 KiB to the byte', async () => {
     const body = createBody()
     expect(await send('/create', body + ' '.repeat(maxBodyBytes - body.length))).toMatchObject({
@@ -173,6 +192,12 @@ describe('415', () => {
     { 'Content-Encoding': 'gzip' },
   ])('for %j', async (headers) => {
     expectProblem(await send('/create', createBody(), { headers }), 'unsupported_media_type')
+  })
+
+  test('for a form with files, of the console too', async () => {
+    const headers = { 'Content-Type': 'Multipart/form-data; boundary=x' }
+    for (const path of ['/api/links/x', '/api/nothing', '/login'])
+      expectProblem(await send(path, '--x--', { headers }), 'unsupported_media_type')
   })
 
   test.each<Record<string, string>>([

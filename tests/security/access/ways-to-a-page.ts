@@ -73,8 +73,8 @@ export const waysToAPage: Record<string, Way> = {
     'no data',
   ),
   POST: withMethod('POST', 'the page'),
-  PUT: withMethod('PUT', 'the page'),
-  'a server action': withMethod('POST', 'no data', { 'next-action': '00aabb' }),
+  PUT: withMethod('PUT', 'no data'),
+  'a server action': withMethod('POST', 'the page', { 'next-action': '00aabb' }),
   'its address among the data of the build': at(
     (url) => `/_next/data/${buildId()}${named(url)}.json`,
     'the page',

@@ -16,6 +16,7 @@ const ofTheConsole = [
   'factor_unreadable',
   'not_found',
   'conflict',
+  'length_required',
   'provider_failed',
 ]
 
