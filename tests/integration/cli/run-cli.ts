@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process'
+import fs from 'node:fs'
 import path from 'node:path'
 import type { StorageOptions } from '../../../server/storage/open.ts'
 import { testSecret } from '../../support/secret.ts'
@@ -18,9 +19,9 @@ export interface Running {
   ended: Promise<Ran>
 }
 
-const program = path.resolve(import.meta.dirname, '../../../cli/main.ts')
+const program = path.resolve(import.meta.dirname, '../../../dist/cli/main.js')
 
-/** Runs a command in a process of its own on the database, with nothing of the environment but the path, and what is given. */
+/** Runs a command of the build in a process of its own on the database, with nothing of the environment but the path, and what is given. */
 export async function runCli(
   database: StorageOptions,
   parameters: string[],
@@ -36,7 +37,8 @@ export function startCli(
   stdin = '',
   variables: Record<string, string> = {},
 ): Running {
-  const child = spawn(process.execPath, ['--import', 'tsx', program, ...parameters], {
+  if (!fs.existsSync(program)) throw new Error(`${program} is missing: npm run build`)
+  const child = spawn(process.execPath, [program, ...parameters], {
     env: {
       PATH: process.env['PATH'],
       NODE_ENV: 'production',

@@ -2,7 +2,16 @@
 
 const dayMs = 86_400_000
 
-export const dayOf = (at: Date) => at.toISOString().slice(0, 10)
+const named = new Map<number, string>()
+
+/** A day is named once: the oracle asks this of every report for every figure. */
+export function dayOf(at: Date): string {
+  const number = Math.floor(at.getTime() / dayMs)
+  const day = named.get(number) ?? new Date(number * dayMs).toISOString().slice(0, 10)
+  named.set(number, day)
+  return day
+}
+
 const startOf = (day: string) => Date.parse(`${day}T00:00:00Z`)
 export const plusDays = (day: string, days: number) => dayOf(new Date(startOf(day) + days * dayMs))
 
