@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { beginEnrolment, confirmEnrolment } from '../../../server/auth/factor/enrol.ts'
 import { removeFactor, turnOffFactor } from '../../../server/auth/factor/remove.ts'
 import { renewRecoveryCodes } from '../../../server/auth/factor/renew-recovery.ts'
@@ -16,10 +16,6 @@ async function anEnrolled(role: 'admin' | 'maintainer' = 'maintainer') {
   const { prisma } = await openTestDatabase()
   return { prisma, ...(await addEnrolled(prisma, role)) }
 }
-
-afterEach(() => {
-  vi.stubEnv('ADMIN_TOTP', 'optional')
-})
 
 describe('setting up a second factor', () => {
   it('keeps neither secret nor recovery codes readable, ends other sessions, and raises this one', async () => {
@@ -180,7 +176,6 @@ describe('signing in with a second factor', () => {
       'factor_unreadable',
     ])
     expect(await signIn(prisma, person.email, morning, { totp: recoveryCodes[3] ?? '' })).not.toBeNull()
-    vi.stubEnv('NEXTAUTH_SECRET', 'a secret of the tests, long enough to be one')
   })
 })
 

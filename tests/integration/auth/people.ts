@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { vi } from 'vitest'
 import type { Role } from '../../../lib/contracts/access/role.ts'
 import type { Actor } from '../../../server/auth/actor.ts'
 import { hashPassword } from '../../../server/auth/password/hash.ts'
@@ -7,8 +6,6 @@ import type { SignedIn } from '../../../server/auth/sign-in/with-password.ts'
 import { signInWithPassword } from '../../../server/auth/sign-in/with-password.ts'
 import type { SignInSettings } from '../../../server/config-sign-in.ts'
 import type { PrismaClient } from '../../../server/storage/open.ts'
-
-vi.stubEnv('NEXTAUTH_SECRET', 'a secret of the tests, long enough to be one')
 
 export const goodPassword = 'otter velvet gravel noon'
 export const morning = new Date('2026-03-02T08:00:00.000Z')

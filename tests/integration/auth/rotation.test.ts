@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { resealFactors } from '../../../server/auth/factor/reseal.ts'
 import { warnOfUnreadableFactors } from '../../../server/auth/factor/warn.ts'
 import { beginRotation, isRotationOpen } from '../../../server/auth/rotation.ts'
@@ -10,15 +10,12 @@ import { readConfig } from '../../../server/config.ts'
 import { readSecrets } from '../../../server/secrets.ts'
 import type { PrismaClient } from '../../../server/storage/open.ts'
 import { openTestDatabase } from '../../support/database.ts'
+import { testSecret } from '../../support/secret.ts'
 import { addEnrolled } from './enrolled.ts'
 import { auditActions, later, morning, signIn } from './people.ts'
 
-const before = 'a secret of the tests, long enough to be one'
+const before = testSecret
 const after = 'another secret of the tests, long enough too'
-
-afterEach(() => {
-  vi.stubEnv('NEXTAUTH_SECRET', before)
-})
 
 describe('a new secret', () => {
   it('opens the second factors from before, and ends all sessions', async () => {

@@ -1,4 +1,4 @@
-import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { newToken, type NewToken } from '../../../lib/contracts/access/token.ts'
 import { changePassword } from '../../../server/auth/account/change-password.ts'
 import { digest } from '../../../server/auth/digest.ts'
@@ -59,7 +59,6 @@ describe('a token', () => {
   })
 
   it('is no way around the second factor that admins need', async () => {
-    onTestFinished(() => void vi.stubEnv('ADMIN_TOTP', 'optional'))
     const { prisma, person, token } = await personWithToken('admin', { scopes: ['admin'] })
     vi.stubEnv('ADMIN_TOTP', 'required')
     expect(await findToken(prisma, token, later(1))).toMatchObject({ live: { user: { role: 'maintainer' } } })

@@ -1,7 +1,5 @@
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { assertSameOrigin } from '../../../server/auth/access/same-origin.ts'
-
-afterEach(() => vi.unstubAllEnvs())
 
 const allowed = (method: string, headers: Record<string, string>) => {
   try {

@@ -1,7 +1,5 @@
-import { expect, it, vi } from 'vitest'
+import { expect, it } from 'vitest'
 import { seal, unseal } from '../../../server/auth/factor/seal.ts'
-
-vi.stubEnv('NEXTAUTH_SECRET', 'a secret of the tests, long enough to be one')
 
 const whose = { use: 'factor', userId: 'ada' } as const
 

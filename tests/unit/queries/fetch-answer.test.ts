@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { ParametersOf } from '../../../lib/contracts/contract.ts'
 import { coverage } from '../../../lib/contracts/coverage.ts'
 import { ApiError } from '../../../lib/queries/api-error.ts'
@@ -29,8 +29,6 @@ const failure = async () => {
   if (!(error instanceof ApiError)) throw new Error('expected an ApiError')
   return error
 }
-
-afterEach(() => vi.unstubAllGlobals())
 
 describe('apiPath', () => {
   it('says all parameters, and the format of the CSV', () => {
