@@ -21,6 +21,9 @@ export interface Running {
 
 const program = path.resolve(import.meta.dirname, '../../../dist/cli/main.js')
 
+/** To optimise the embedded database's WASM takes longer than most commands run. */
+const nodeFlags = ['--liftoff-only']
+
 /** Runs a command of the build in a process of its own on the database, with nothing of the environment but the path, and what is given. */
 export async function runCli(
   database: StorageOptions,
@@ -38,7 +41,7 @@ export function startCli(
   variables: Record<string, string> = {},
 ): Running {
   if (!fs.existsSync(program)) throw new Error(`${program} is missing: npm run build`)
-  const child = spawn(process.execPath, [program, ...parameters], {
+  const child = spawn(process.execPath, [...nodeFlags, program, ...parameters], {
     env: {
       PATH: process.env['PATH'],
       NODE_ENV: 'production',
